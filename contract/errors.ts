@@ -1,0 +1,42 @@
+// The one error table. Only a door (CLI, later HTTP) turns a code into an answer.
+import type { Label } from './vocabulary.ts';
+
+interface ErrorEntry extends Label {
+  /** HTTP status. */
+  status: number;
+  /** Exit code of the command line: 1 failed, 2 bad usage, 3 in use or not available. */
+  exit: number;
+}
+
+export const ERROR = {
+  usage: { status: 400, exit: 2, zh: '用法有误：{detail}', en: 'bad usage: {detail}' },
+  file_missing: { status: 404, exit: 2, zh: '找不到文件：{file}', en: 'no such file: {file}' },
+  file_unreadable: { status: 400, exit: 2, zh: '无法读取 {file}：{detail}', en: 'cannot read {file}: {detail}' },
+  out_not_writable: { status: 500, exit: 3, zh: '无法写入目录 {dir}：{detail}', en: 'cannot write to {dir}: {detail}' },
+  out_in_use: { status: 409, exit: 3, zh: '目录 {dir} 正被另一次运行（进程 {pid}）使用', en: '{dir} is in use by another run (process {pid})' },
+  day_invalid: { status: 400, exit: 2, zh: '日期应为 YYYY-MM-DD，得到 {given}', en: 'a day is YYYY-MM-DD, got {given}' },
+  coverage_invalid: {
+    status: 400, exit: 2,
+    zh: '登记范围应为 国家:种类:起年-止年，如 CN:utility_model:2010-2026，得到 {given}',
+    en: 'coverage is OFFICE:KIND:FROM-TO, as in CN:utility_model:2010-2026, got {given}',
+  },
+  failed: { status: 500, exit: 1, zh: '运行失败：{detail}', en: 'failed: {detail}' },
+} as const satisfies Record<string, ErrorEntry>;
+export type ErrorCode = keyof typeof ERROR;
+
+export class ZhijianError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Record<string, string | number>;
+  constructor(code: ErrorCode, facts: Record<string, string | number> = {}) {
+    super(fill(ERROR[code].en, facts));
+    this.code = code;
+    this.facts = facts;
+  }
+  in(language: 'zh' | 'en'): string {
+    return fill(ERROR[this.code][language], this.facts);
+  }
+}
+
+/** Replaces {name} by facts.name; an unknown name stays as it is, so that a missing fact is seen. */
+export const fill = (template: string, facts: Record<string, string | number>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));

@@ -1,0 +1,218 @@
+// Closed lists. Every code has its Chinese and English label here and nowhere else.
+// Sources: shared/domain.md 1.3 (patent status), 1.4 (trademark status), 2 (counterfeit patent), 3 (trademark).
+
+export interface Label {
+  zh: string;
+  en: string;
+}
+type Vocabulary = Record<string, Label>;
+const list = <T extends Vocabulary>(entries: T): T => entries;
+
+export const RIGHT_KIND = list({
+  trademark: { zh: '商标', en: 'trademark' },
+  invention: { zh: '发明专利', en: 'invention patent' },
+  utility_model: { zh: '实用新型专利', en: 'utility model patent' },
+  design: { zh: '外观设计专利', en: 'design patent' },
+});
+export type RightKind = keyof typeof RIGHT_KIND;
+
+export const PATENT_STATUS = list({
+  application_published: { zh: '申请公布', en: 'application published' },
+  in_examination: { zh: '实质审查', en: 'in examination' },
+  refused: { zh: '驳回', en: 'refused' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
+  granted: { zh: '授权', en: 'granted' },
+  lapsed_unpaid_fee: { zh: '未缴年费终止', en: 'lapsed, annuity unpaid' },
+  expired_term: { zh: '期限届满终止', en: 'term expired' },
+  abandoned: { zh: '放弃', en: 'abandoned' },
+  invalidation_decided_not_final: { zh: '无效宣告决定未生效', en: 'invalidation decided, not final' },
+  invalidated_full: { zh: '宣告全部无效', en: 'invalidated in full' },
+  invalidated_part: { zh: '宣告部分无效', en: 'invalidated in part' },
+  revoked: { zh: '撤销', en: 'revoked' },
+  restored: { zh: '权利恢复', en: 'restored' },
+  transferred: { zh: '转移', en: 'transferred' },
+  licensed: { zh: '许可备案', en: 'licence recorded' },
+  open_license: { zh: '开放许可', en: 'open licence' },
+  pledged: { zh: '质押', en: 'pledged' },
+  preserved: { zh: '保全', en: 'preserved by a court' },
+  name_change: { zh: '著录事项变更', en: 'bibliographic change' },
+  term_adjusted: { zh: '期限补偿', en: 'term adjusted' },
+  term_extended: { zh: '药品专利期限补偿', en: 'term extended' },
+});
+export type PatentStatus = keyof typeof PATENT_STATUS;
+
+export const TRADEMARK_STATUS = list({
+  filed: { zh: '申请中', en: 'filed' },
+  refused: { zh: '驳回', en: 'refused' },
+  published: { zh: '初步审定公告', en: 'published for opposition' },
+  registered: { zh: '注册', en: 'registered' },
+  in_grace: { zh: '续展宽展期', en: 'in the renewal grace period' },
+  expired: { zh: '期满未续展', en: 'expired' },
+  cancelled: { zh: '撤销', en: 'cancelled' },
+  invalidated: { zh: '宣告无效', en: 'invalidated' },
+  surrendered: { zh: '注销', en: 'surrendered' },
+  transferred: { zh: '转让', en: 'transferred' },
+  licensed: { zh: '许可备案', en: 'licence recorded' },
+  pledged: { zh: '质押', en: 'pledged' },
+  opposed: { zh: '异议中', en: 'opposed' },
+  pending_court: { zh: '诉讼中', en: 'before a court' },
+});
+export type TrademarkStatus = keyof typeof TRADEMARK_STATUS;
+export type RightStatus = PatentStatus | TrademarkStatus;
+
+export const OFFER_KIND = list({
+  online: { zh: '网络商品', en: 'online offer' },
+  exhibit: { zh: '展品', en: 'exhibit' },
+  declaration: { zh: '报关货物', en: 'customs declaration' },
+  sighting: { zh: '线下发现', en: 'sighting' },
+  service: { zh: '服务', en: 'service' },
+});
+export type OfferKind = keyof typeof OFFER_KIND;
+
+export const OUTPUT = list({
+  lead: { zh: '线索', en: 'lead' },
+  held: { zh: '待补充', en: 'held' },
+  screened: { zh: '已排除', en: 'screened' },
+  none: { zh: '无', en: 'none' },
+});
+export type Output = keyof typeof OUTPUT;
+
+export const STRENGTH = list({
+  strong: { zh: '强', en: 'strong' },
+  medium: { zh: '中', en: 'medium' },
+  weak: { zh: '弱', en: 'weak' },
+});
+export type Strength = keyof typeof STRENGTH;
+
+export const MODEL = list({
+  'patent-marking': { zh: '假冒专利识别', en: 'counterfeit patent marking' },
+  trademark: { zh: '商标侵权识别', en: 'trademark' },
+  design: { zh: '外观设计识别（尚未提供）', en: 'design (not yet)' },
+  'patent-claims': { zh: '发明与实用新型识别（尚未提供）', en: 'patent claims (not yet)' },
+});
+export type ModelName = keyof typeof MODEL;
+
+export const SCOPE = list({
+  goods: { zh: '商品或包装', en: 'goods or packaging' },
+  page: { zh: '网页', en: 'page' },
+});
+export type Scope = keyof typeof SCOPE;
+
+// domain.md 2.1, 2.2, 3.1. AD12a is the parallel rule of the Advertising Law; AUCL7 unfair competition.
+export const ACT = list({
+  CP1a: { zh: '在未被授予专利权的产品或包装上标注专利标识', en: 'patent sign on goods never granted a patent' },
+  CP1b: { zh: '专利权终止或无效后继续标注专利标识', en: 'patent sign kept after the right ended' },
+  CP1c: { zh: '未经许可标注他人的专利号', en: "another's patent number without permission" },
+  CP3a: { zh: '在说明材料中将未被授予专利权的技术或设计称为专利', en: 'page text calls an ungranted technique or design patented' },
+  CP3b: { zh: '将专利申请称为专利', en: 'a patent application called a patent' },
+  CP3c: { zh: '在说明材料中使用他人的专利号', en: "another's patent number in page text" },
+  CP4: { zh: '伪造或变造专利证书、文件', en: 'forged patent certificate or document' },
+  CP5: { zh: '其他使公众混淆的行为', en: 'other acts that confuse the public' },
+  AD12a: { zh: '广告涉及专利而未标明专利号和种类', en: 'advertised as patented without number and kind' },
+  marking_irregular: { zh: '专利标识标注不规范', en: 'irregular patent marking' },
+  T1: { zh: '同一种商品上使用相同商标', en: 'identical mark on the same goods' },
+  T2: { zh: '使用近似商标或在类似商品上使用，容易导致混淆', en: 'similar mark or similar goods, likely to confuse' },
+  T7: { zh: '给注册商标专用权造成其他损害', en: 'other damage to the exclusive right' },
+  T_false_registration: { zh: '将未注册商标冒充注册商标', en: 'unregistered mark passed off as registered' },
+  AUCL7: { zh: '混淆行为（店铺名称等）', en: 'confusion by a shop name or the like' },
+});
+export type Act = keyof typeof ACT;
+
+export const ROLE = list({
+  maker: { zh: '生产者', en: 'maker' },
+  seller: { zh: '销售者', en: 'seller' },
+  patentee: { zh: '权利人', en: 'right holder' },
+  licensee: { zh: '被许可人', en: 'licensee' },
+  unknown: { zh: '未知', en: 'unknown' },
+});
+export type Role = keyof typeof ROLE;
+
+export const GOODS_RELATION = list({
+  same: { zh: '同一种商品', en: 'same goods' },
+  similar: { zh: '类似商品', en: 'similar goods' },
+  other: { zh: '不类似商品', en: 'dissimilar goods' },
+  unknown: { zh: '商品不明', en: 'goods not known' },
+});
+export type GoodsRelation = keyof typeof GOODS_RELATION;
+
+// How a sign on an offer differs from the mark.
+export const VARIANT = list({
+  exact: { zh: '完全相同', en: 'identical' },
+  width: { zh: '仅大小写、全半角不同', en: 'only case or width differs' },
+  traditional: { zh: '繁简不同', en: 'traditional for simplified' },
+  separator: { zh: '中间夹有符号或空格', en: 'separators inside' },
+  look_alike: { zh: '以形近字符替换', en: 'look-alike characters' },
+  homophone: { zh: '以同音字替换', en: 'homophones' },
+  substitute: { zh: '一字之差', en: 'one character replaced' },
+  insert: { zh: '多一字', en: 'one character added' },
+  delete: { zh: '少一字', en: 'one character missing' },
+  transpose: { zh: '相邻字符对调', en: 'neighbouring characters swapped' },
+});
+export type Variant = keyof typeof VARIANT;
+
+// Defences that text can show (domain.md 2.1 SH1/SH2, 2.4, 3.4). Also the codes of `screened_by`.
+export const DEFENCE = list({
+  licensed: { zh: '有许可', en: 'licensed (N7)' },
+  own: { zh: '权利人自己的商品或店铺', en: "the right holder's own" },
+  N1: { zh: '描述性使用', en: 'descriptive use' },
+  N4: { zh: '指示性使用', en: 'nominative use' },
+  N5: { zh: '转售权利人的正品', en: 'resale of genuine goods' },
+  N11: { zh: '使用自己的注册商标', en: 'use of an own registered mark' },
+  SH1: { zh: '权利终止前依法标注', en: 'marked lawfully before the right ended' },
+  SH2: { zh: '销售者不知情且能说明合法来源', en: 'seller without knowledge who proves a lawful source' },
+  exhaustion: { zh: '权利用尽', en: 'exhaustion' },
+  marking_consent: { zh: '被许可人经同意标注', en: 'licensee with marking consent' },
+  meaning_differs: { zh: '含义或首字明显不同', en: 'clearly different meaning or first character' },
+});
+export type DefenceCode = keyof typeof DEFENCE;
+
+export const DEFENCE_RESULT = list({
+  applies: { zh: '成立', en: 'applies' },
+  fails: { zh: '不成立', en: 'does not apply' },
+  open: { zh: '待查', en: 'open' },
+});
+export type DefenceResult = keyof typeof DEFENCE_RESULT;
+
+// Why a match waits.
+export const HELD = list({
+  register_stale: { zh: '登记信息已超过有效期限，须重新查询', en: 'the register fact is too old: refresh it' },
+  not_yet_visible: { zh: '可能尚未公布的申请，须再次查询', en: 'possibly an application not yet published: query again' },
+  invalidation_not_final: { zh: '无效宣告决定尚未生效', en: 'the invalidation decision is not final' },
+  marked_before_invalidation: { zh: '标注早于无效公告，须由人判断', en: 'marked before the invalidation was announced: a person decides' },
+  annuity_uncertain: { zh: '年费缴纳情况不明（宽限期、恢复期内）', en: 'annuity uncertain (grace or restoration period)' },
+  marking_consent: { zh: '须核实是否同意标注专利标识', en: 'consent to mark the patent not shown' },
+  fit: { zh: '须比对产品与专利', en: 'the goods must be compared with the patent' },
+  claims: { zh: '须查看权利要求', en: 'the claims must be read' },
+  status_unknown: { zh: '权利状态不明', en: 'the status of the right is not known' },
+  goods_class: { zh: '商品类别不明，无法核对许可范围', en: 'goods class unknown, the licence cannot be checked' },
+  place_of_sale: { zh: '销售地域不明，无法核对许可地域', en: 'place of sale unknown, the licence territory cannot be checked' },
+  act_date: { zh: '缺少行为日期', en: 'the day of the act is missing' },
+  production_date: { zh: '缺少生产日期', en: 'the day of production is missing' },
+  mark_in_dispute: { zh: '商标处于异议或诉讼中', en: 'the mark is opposed or in court' },
+  own_registration: { zh: '卖方自有注册商标，应走无效或异议程序', en: "the seller's own registration: invalidation or opposition" },
+  near_meaning: { zh: '仅近似且首字或含义明显不同，须由人复核', en: 'near, but first character or meaning clearly differs: review' },
+  publication_number: { zh: '公开号不是专利号，须查询是否授权', en: 'a publication number is not a patent number: check the grant' },
+});
+export type HeldCode = keyof typeof HELD;
+
+export const REJECT = list({
+  required: { zh: '必填字段缺失', en: 'a required field is missing' },
+  vocabulary: { zh: '不在允许的取值内', en: 'not one of the allowed values' },
+  date: { zh: '日期无法识别', en: 'not a date' },
+  number: { zh: '数字无法识别', en: 'not a number' },
+  column_count: { zh: '列数与表头不符', en: 'column count differs from the header' },
+  encoding: { zh: '编码错误', en: 'broken encoding' },
+  json: { zh: 'JSON 无法解析', en: 'not JSON' },
+  too_long: { zh: '记录过长', en: 'record too long' },
+  truncated: { zh: '文件不完整', en: 'file cut short' },
+  heading: { zh: '缺少必需的列', en: 'a required column is missing' },
+  empty: { zh: '文件为空', en: 'file is empty' },
+  right_number: { zh: '权利号码无法识别', en: 'not a number of such a right' },
+});
+export type RejectCode = keyof typeof REJECT;
+
+export const label = (vocabulary: Vocabulary, code: string): Label => {
+  const found = vocabulary[code];
+  if (!found) throw new Error(`no label for code ${code}`);
+  return found;
+};
