@@ -1,0 +1,94 @@
+// A3: may this trader use this right, for these goods, there, on that day?
+import { type Day, type HeldCode, type Label, type Licence, LICENCE_SENTENCE, type Right, say } from '@zhijian/contract';
+import { legalName } from './trader.ts';
+
+export interface UseFacts {
+  /** Day of the act. */
+  day: Day | null;
+  /** Country or Chinese division code. */
+  market: string;
+  /** Nice classes of the goods; null where classes do not matter (patents); empty: not known. */
+  classes: number[] | null;
+  seller: string | null;
+  seller_code: string | null;
+  shop: string | null;
+  platform: string | null;
+  maker: string | null;
+}
+
+export interface LicenceVerdict {
+  result: 'licensed' | 'not_licensed' | 'unclear';
+  /** The licence that decided, or the one that came closest. */
+  licence: Licence | null;
+  held: HeldCode | null;
+  /** Why; null when there is no licence for this trader at all. */
+  reason: Label | null;
+}
+
+/**
+ * Weighs the licences of one right for one use: person, day (both ends inclusive), territory, classes.
+ * The best answer wins: licensed, then unclear (a named fact is missing), then the licence that failed.
+ */
+export const weighLicences = (right: Right, use: UseFacts): LicenceVerdict => {
+  let best: LicenceVerdict = { result: 'not_licensed', licence: null, held: null, reason: null };
+  for (const licence of right.licences) {
+    if (!isLicensee(licence, use)) continue;
+    const verdict = weigh(licence, use);
+    if (verdict.result === 'licensed') return verdict;
+    if (best.licence === null || (verdict.result === 'unclear' && best.result === 'not_licensed')) best = verdict;
+  }
+  return best;
+};
+
+const isLicensee = (licence: Licence, use: UseFacts): boolean => {
+  // A code that differs settles it: two companies may share a name, never a code.
+  if (licence.licensee_code !== null && use.seller_code !== null) return licence.licensee_code.toUpperCase() === use.seller_code.toUpperCase();
+  const licensee = legalName(licence.licensee);
+  if (licensee !== null && (licensee === legalName(use.seller) || licensee === legalName(use.maker))) return true;
+  const shop = legalName(licence.shop);
+  if (shop === null || shop !== legalName(use.shop)) return false;
+  const platform = legalName(licence.platform);
+  return platform === null || platform === legalName(use.platform);
+};
+
+const weigh = (licence: Licence, use: UseFacts): LicenceVerdict => {
+  const who = licence.licensee ?? licence.shop ?? '';
+  const fails = (reason: Label): LicenceVerdict => ({ result: 'not_licensed', licence, held: null, reason });
+  const unclear = (held: HeldCode, reason: Label): LicenceVerdict => ({ result: 'unclear', licence, held, reason });
+  const S = LICENCE_SENTENCE;
+
+  if (use.day !== null) {
+    if (licence.to !== null && use.day > licence.to) return fails(say(S.ended, { who, to: licence.to, day: use.day }));
+    if (licence.from !== null && use.day < licence.from) return fails(say(S.not_begun, { who, from: licence.from, day: use.day }));
+  } else if (licence.from !== null || licence.to !== null) return unclear('act_date', say(S.day_unknown, { who }));
+
+  const place = weighTerritory(licence.territory, use.market);
+  if (place === 'outside') return fails(say(S.territory, { who, territory: licence.territory.join('、'), market: use.market }));
+
+  if (licence.classes.length > 0 && use.classes !== null) {
+    if (use.classes.length === 0) return unclear('goods_class', say(S.class_unknown, { who, classes: licence.classes.join('、') }));
+    if (!use.classes.some((nice) => licence.classes.includes(nice)))
+      return fails(say(S.class, { who, classes: licence.classes.join('、'), goods: use.classes.join('、') }));
+  }
+  if (place === 'unclear') return unclear('place_of_sale', say(S.place_unknown, { who, territory: licence.territory.join('、') }));
+  return { result: 'licensed', licence, held: null, reason: say(S.valid, { who, from: licence.from ?? '—', to: licence.to ?? '—' }) };
+};
+
+/** Division codes nest by prefix: 44 holds 4403 and 440300. A national offer under a provincial licence is a question, not an answer. */
+const weighTerritory = (territory: readonly string[], market: string): 'inside' | 'outside' | 'unclear' => {
+  if (territory.length === 0) return 'inside';
+  const where = trimDivision(market);
+  let unclear = false;
+  for (const code of territory) {
+    const area = trimDivision(code);
+    if (area === where || area === 'WORLD' || (area === 'CN' && isDivision(where))) return 'inside';
+    if (isDivision(area) && isDivision(where) && where.startsWith(area)) return 'inside';
+    if (isDivision(area) && (where === 'CN' || (isDivision(where) && area.startsWith(where)))) unclear = true;
+  }
+  return unclear ? 'unclear' : 'outside';
+};
+const isDivision = (code: string): boolean => /^\d{2,6}$/.test(code);
+const trimDivision = (code: string): string => {
+  const upper = code.trim().toUpperCase();
+  return isDivision(upper) ? upper.replace(/^(\d{2})(?:0000)$/, '$1').replace(/^(\d{4})00$/, '$1') : upper;
+};
