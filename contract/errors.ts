@@ -10,6 +10,13 @@ interface ErrorEntry extends Label {
 
 export const ERROR = {
   usage: { status: 400, exit: 2, zh: '用法有误：{detail}', en: 'bad usage: {detail}' },
+  command_unknown: { status: 400, exit: 2, zh: '没有这个命令：{given}', en: 'no such command: {given}' },
+  option_unknown: { status: 400, exit: 2, zh: '没有这个选项：{given}', en: 'no such option: {given}' },
+  option_needs_value: { status: 400, exit: 2, zh: '选项 {option} 缺少取值', en: 'option {option} needs a value' },
+  option_required: { status: 400, exit: 2, zh: '缺少必填选项 {option}', en: 'option {option} is required' },
+  option_twice: { status: 400, exit: 2, zh: '选项 {option} 只能给出一次', en: 'option {option} may be given once' },
+  argument_unexpected: { status: 400, exit: 2, zh: '多余的参数：{given}', en: 'unexpected argument: {given}' },
+  threads_invalid: { status: 400, exit: 2, zh: '线程数应为 1 到 {most} 的整数，得到 {given}', en: 'threads is a whole number from 1 to {most}, got {given}' },
   file_missing: { status: 404, exit: 2, zh: '找不到文件：{file}', en: 'no such file: {file}' },
   file_unreadable: { status: 400, exit: 2, zh: '无法读取 {file}：{detail}', en: 'cannot read {file}: {detail}' },
   out_not_writable: { status: 500, exit: 3, zh: '无法写入目录 {dir}：{detail}', en: 'cannot write to {dir}: {detail}' },

@@ -3,3 +3,4 @@ export * from './vocabulary.ts';
 export * from './records.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
+export * from './sentences-cli.ts';

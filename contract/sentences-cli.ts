@@ -1,0 +1,90 @@
+// What the command line says. A command or an option that is not in these tables does not exist.
+import type { Label } from './vocabulary.ts';
+
+interface CommandEntry extends Label {
+  synopsis: string;
+  example: string;
+}
+
+export const COMMAND = {
+  detect: {
+    synopsis:
+      './zhijian detect --rights FILE… [--licences FILE…] --offers FILE… [--covers OFFICE:KIND:FROM-TO] [--judged-on YYYY-MM-DD] [--threads N] --out DIR',
+    zh: '读入权利、许可和产品信息文件，写出线索、已排除、待补充和退回记录，每条附理由。',
+    en: 'reads files of rights, licences and offers; writes leads, screened, held and rejected records, each with its reason.',
+    example: './zhijian detect --rights rights.csv --licences licences.csv --offers offers.csv --out out',
+  },
+  test: {
+    synopsis: './zhijian test [FILE… | --changed | --sabotage]',
+    zh: '类型检查、代码检查并运行测试；末行为通过、失败、跳过的数目。',
+    en: 'checks types and style and runs the tests; the last line counts passed, failed and skipped.',
+    example: './zhijian test --changed',
+  },
+  help: {
+    synopsis: './zhijian help [COMMAND]',
+    zh: '列出全部命令，或说明一个命令的选项。',
+    en: 'lists every command, or the options of one.',
+    example: './zhijian help detect',
+  },
+} as const satisfies Record<string, CommandEntry>;
+export type CommandName = keyof typeof COMMAND;
+
+interface OptionEntry extends Label {
+  value: string;
+}
+
+/** Options of each command, in the order of the help. */
+export const OPTION = {
+  detect: {
+    '--rights': {
+      value: 'FILE…',
+      zh: '权利文件（CSV、TSV 或 JSONL，可多个）；同一号码的多行为其法律状态事件。必填。',
+      en: 'files of rights (CSV, TSV or JSONL); several rows of one number are its status events. Required.',
+    },
+    '--licences': {
+      value: 'FILE…',
+      zh: '许可文件：被许可人、地域、类别、期限；据此排除合法卖家。',
+      en: 'files of licences: licensee, territory, classes, term; they screen out the lawful seller.',
+    },
+    '--offers': { value: 'FILE…', zh: '产品或服务信息文件。必填。', en: 'files of offers. Required.' },
+    '--covers': {
+      value: 'OFFICE:KIND:FROM-TO',
+      zh: '权利文件完整收录的范围，如 CN:utility_model:2010-2026，可多次给出；仅在此范围内，查无此号才构成线索。',
+      en: 'what the rights files hold completely, as in CN:utility_model:2010-2026; may be repeated. Only within it does an absent number make a lead.',
+    },
+    '--judged-on': {
+      value: 'YYYY-MM-DD',
+      zh: '判断之日，默认为今天（北京时间）。',
+      en: 'the day of judging; today in Beijing when not given.',
+    },
+    '--threads': {
+      value: 'N',
+      zh: '线程数，默认为可用核心数；结果与线程数无关。',
+      en: 'number of threads, the available cores when not given; the result does not depend on it.',
+    },
+    '--out': { value: 'DIR', zh: '结果目录，不存在时创建。必填。', en: 'folder of the results, made when absent. Required.' },
+  },
+  test: {
+    '--changed': { value: '', zh: '只运行与上次提交以来的改动有关的测试。', en: 'only the tests that what changed since the last commit can break.' },
+    '--sabotage': {
+      value: '',
+      zh: '在副本中逐一植入错误，检验指名的测试确能发现。',
+      en: 'plants faults in a copy, one at a time, and checks that the tests named for each turn red.',
+    },
+  },
+  help: {},
+} as const satisfies Record<CommandName, Record<string, OptionEntry>>;
+export type DetectOptionName = keyof (typeof OPTION)['detect'];
+
+export const CLI_SENTENCE = {
+  title: {
+    zh: '知鉴：在产品和服务信息中发现知识产权侵权线索，逐条说明理由。',
+    en: 'Zhijian: finds clues of IP infringement in what is offered, and explains each.',
+  },
+  example: { zh: '示例', en: 'example' },
+  exit_codes: {
+    zh: '退出码：0 完成，1 失败，2 用法有误，3 被占用或不可用，4 完成但有记录退回（见 rejected.jsonl）。',
+    en: 'Exit codes: 0 done, 1 failed, 2 bad usage, 3 in use or not available, 4 done with records set aside (see rejected.jsonl).',
+  },
+  see_help: { zh: '详见 ./zhijian help', en: 'see ./zhijian help' },
+} as const satisfies Record<string, Label>;

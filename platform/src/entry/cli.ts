@@ -1,0 +1,52 @@
+// The command line: words in, exit code out. The only place that reads the clock for a detection.
+import { availableParallelism } from 'node:os';
+import { CLI_SENTENCE, type Day, ERROR, ZhijianError } from '@zhijian/contract';
+import { detectArguments } from './detect-arguments.ts';
+import { help } from './help.ts';
+
+const DONE = 0;
+const SET_ASIDE = 4;
+
+const run = async (words: readonly string[]): Promise<number> => {
+  const [command = 'help', ...rest] = words;
+  switch (command) {
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(help(rest));
+      return DONE;
+    case 'detect': {
+      if (rest.some((word) => word === '--help' || word === '-h')) {
+        process.stdout.write(help(['detect']));
+        return DONE;
+      }
+      const options = detectArguments(rest, todayInBeijing(), availableParallelism());
+      // Imported late: help and a wrong option answer without loading the models.
+      const { detectFiles } = await import('../detection/index.ts');
+      const summary = await detectFiles(options);
+      return summary.set_aside > 0 ? SET_ASIDE : DONE;
+    }
+    default:
+      throw new ZhijianError('command_unknown', { given: command });
+  }
+};
+
+// China has one zone, UTC+8, and no summer time.
+const todayInBeijing = (): Day => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+const complain = (error: unknown): number => {
+  const known = error instanceof ZhijianError ? error : new ZhijianError('failed', { detail: error instanceof Error ? error.message : String(error) });
+  const { exit } = ERROR[known.code];
+  const lines = [known.in('zh'), known.in('en')];
+  if (exit === ERROR.usage.exit) lines.push(`${CLI_SENTENCE.see_help.zh} / ${CLI_SENTENCE.see_help.en}`);
+  if (known !== error && error instanceof Error && error.stack) lines.push(error.stack);
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return exit;
+};
+
+// A reader that has seen enough (`./zhijian help | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2)).catch(complain);
