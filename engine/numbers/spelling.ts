@@ -1,0 +1,52 @@
+// One spelling for the characters that numbers are written with, with the way back to the raw text.
+// Full width, dots of every kind, × for X, invisible characters: domain.md 1.1 lists them. Enclosed digits (①) are
+// list marks, not digits, so this is not NFKC.
+
+export interface Folded {
+  text: string;
+  /** UTF-16 offset in the raw text of each character of `text`, and of its end. */
+  from: number[];
+  to: number[];
+}
+
+const DOTS = new Set('.．·•。․‧∙・･｡');
+const COMMAS = new Set(',，﹐');
+const CROSSES = new Set('xX×✕✖╳ⅹⅩХхΧχ');
+const DASHES = new Set('-‐‑‒–—―−－﹣_');
+const COLONS = new Set(':：﹕∶︰');
+// Zero-width characters, soft hyphen, direction marks and the byte order mark are invisible inside a copied number.
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/;
+
+const foldCharacter = (character: string, code: number): string => {
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (CROSSES.has(character)) return 'X';
+  if (code < 0x80 && code > 0x2e) return code === 0x5f ? '-' : character.toUpperCase();
+  if (/\s/.test(character)) return ' ';
+  if (INVISIBLE.test(character)) return '';
+  if (DOTS.has(character)) return '.';
+  if (COMMAS.has(character)) return ',';
+  if (DASHES.has(character)) return '-';
+  if (COLONS.has(character)) return ':';
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toUpperCase();
+  if (code >= 0x1d400 && code <= 0x1d7ff) return character.normalize('NFKC').toUpperCase();
+  return character;
+};
+
+/** Folds spelling only; never joins or reorders characters. Linear in the text, safe on lone surrogates. */
+export const foldSpelling = (raw: string): Folded => {
+  const from: number[] = [];
+  const to: number[] = [];
+  let text = '';
+  for (let i = 0; i < raw.length; ) {
+    const code = raw.codePointAt(i)!;
+    const size = code > 0xffff ? 2 : 1;
+    const folded = foldCharacter(raw.slice(i, i + size), code);
+    for (let k = 0; k < folded.length; k++) {
+      from.push(i);
+      to.push(i + size);
+    }
+    text += folded;
+    i += size;
+  }
+  return { text, from, to };
+};
