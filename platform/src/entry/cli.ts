@@ -35,7 +35,8 @@ const run = async (words: readonly string[]): Promise<number> => {
 const todayInBeijing = (): Day => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const complain = (error: unknown): number => {
-  const known = error instanceof ZhijianError ? error : new ZhijianError('failed', { detail: error instanceof Error ? error.message : String(error) });
+  const known =
+    error instanceof ZhijianError ? error : new ZhijianError('failed', { detail: error instanceof Error ? error.message : String(error) });
   const { exit } = ERROR[known.code];
   const lines = [known.in('zh'), known.in('en')];
   if (exit === ERROR.usage.exit) lines.push(`${CLI_SENTENCE.see_help.zh} / ${CLI_SENTENCE.see_help.en}`);

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  test: {
+    include: ['{contract,engine,platform,bench,test}/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+    environment: 'node',
+    globals: false,
+    // Two workers are what a small machine has; more only crowd the timings.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
