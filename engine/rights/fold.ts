@@ -1,0 +1,51 @@
+// Rows of rights files become rights: the rows of one number are its facts and its status events.
+import type { Day, Right, RightRow, RightStatus, StatusEvent } from '@zhijian/contract';
+
+/** A row without a status still says "granted" where it has a day of grant; its known_on and paid_to hang on that event. */
+const eventOf = (row: RightRow): StatusEvent | null => {
+  const { published_on, known_on, paid_to } = row;
+  if (row.status !== null) return { status: row.status, effective_on: row.status_date, published_on, known_on, paid_to };
+  if (row.grant_date === null) return null;
+  const status: RightStatus = row.kind === 'trademark' ? 'registered' : 'granted';
+  return { status, effective_on: row.grant_date, published_on, known_on, paid_to };
+};
+
+const text = (day: Day | null) => day ?? '';
+const inOrder = (a: StatusEvent, b: StatusEvent): number => {
+  const left = `${text(a.effective_on ?? a.published_on)} ${text(a.published_on)} ${text(a.known_on)} ${a.status} ${text(a.paid_to)}`;
+  const right = `${text(b.effective_on ?? b.published_on)} ${text(b.published_on)} ${text(b.known_on)} ${b.status} ${text(b.paid_to)}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/**
+ * Groups rows by office, kind and number, in the order in which each number first appears.
+ * Of a fact that rows state differently the one known last wins (rows without known_on count as known first, then file order);
+ * classes, goods and extra facts are united. Events are sorted by effect, publication, knowledge; equal events are kept once.
+ */
+export const foldRights = (rows: readonly RightRow[]): Right[] => {
+  const groups = new Map<string, RightRow[]>();
+  for (const row of rows) {
+    const key = `${row.office}\n${row.kind}\n${row.number}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map(foldOne);
+};
+
+const foldOne = (rows: RightRow[]): Right => {
+  const known = rows.length === 1 ? rows : [...rows].sort((a, b) => (text(a.known_on) < text(b.known_on) ? -1 : text(a.known_on) > text(b.known_on) ? 1 : 0));
+  const last = <K extends keyof RightRow>(field: K): RightRow[K] | null => known.findLast((row) => row[field] !== null)?.[field] ?? null;
+  const events = known.map(eventOf).filter((event) => event !== null).sort(inOrder);
+  const first = rows[0]!;
+  return {
+    kind: first.kind, number: first.number, office: first.office,
+    name: last('name'), owner: last('owner'), owner_code: last('owner_code'),
+    classes: [...new Set(known.flatMap((row) => row.classes))].sort((a, b) => a - b),
+    goods: [...new Set(known.flatMap((row) => row.goods))],
+    filing_date: last('filing_date'), grant_date: last('grant_date'), expiry_date: last('expiry_date'), image: last('image'),
+    extra: Object.assign({}, ...known.map((row) => row.extra)) as Record<string, string>,
+    events: events.filter((event, i) => i === 0 || inOrder(event, events[i - 1]!) !== 0),
+    licences: [],
+  };
+};

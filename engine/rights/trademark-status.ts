@@ -1,0 +1,62 @@
+// State of a registered mark on a day (domain.md 1.4).
+import type { Day, Right, RightStatus, StatusEvent } from '@zhijian/contract';
+import { addDays, addMonths } from './days.ts';
+import type { Verdict } from './verdict.ts';
+
+const REGISTERED = new Set<RightStatus>(['registered', 'in_grace', 'transferred', 'licensed', 'pledged']);
+const OUTCOME = new Set<RightStatus>(['registered', 'refused', 'cancelled', 'invalidated', 'surrendered', 'expired']);
+const GRACE_MONTHS = 6;
+
+const dayOf = (event: StatusEvent): Day | null => event.effective_on ?? event.published_on;
+const verdict = (state: Verdict['state'], event: StatusEvent | null, since: Day | null): Verdict => ({
+  state, reason: event?.status ?? null, since, published_on: event?.published_on ?? null,
+});
+
+export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
+  // Invalidation is from the beginning, cancellation ends with its announcement.
+  const invalidated = known.find((event) => event.status === 'invalidated');
+  if (invalidated) return verdict('invalidated_full', invalidated, invalidated.published_on ?? invalidated.effective_on);
+  const end = endOn(right, day, known);
+  if (end) return end;
+  const disputed = known.findLast((event) => event.status === 'opposed' || event.status === 'pending_court');
+  if (disputed && (dayOf(disputed) ?? '') <= day && !known.some((event) => OUTCOME.has(event.status) && (dayOf(event) ?? '') > (dayOf(disputed) ?? ''))) {
+    return verdict('disputed', disputed, dayOf(disputed));
+  }
+  const registration = known.find((event) => event.status === 'registered' && event.effective_on !== null) ?? null;
+  const registered = right.grant_date ?? registration?.effective_on ?? null;
+  const lived = right.expiry_date !== null || known.some((event) => REGISTERED.has(event.status) || event.status === 'cancelled' || event.status === 'surrendered' || event.status === 'expired');
+  if (registered !== null || lived) {
+    if (registered !== null && day < registered) return verdict('application', null, right.filing_date);
+    return { state: 'in_force', reason: inGrace(right, day, known) ? 'in_grace' : 'registered', since: registered, published_on: registration?.published_on ?? null };
+  }
+  const refused = known.findLast((event) => event.status === 'refused');
+  if (refused && (dayOf(refused) ?? '') <= day) return verdict('dead_application', refused, dayOf(refused));
+  const pending = known.findLast((event) => event.status === 'filed' || event.status === 'published') ?? refused;
+  return pending ? verdict('application', pending, dayOf(pending)) : verdict('unknown', null, null);
+};
+
+/** Six months after the last day of the term the mark can still be renewed: it counts as in force, and says so. */
+const inGrace = (right: Right, day: Day, known: StatusEvent[]): boolean => {
+  if (right.expiry_date !== null) return day > right.expiry_date;
+  return known.at(-1)?.status === 'in_grace';
+};
+
+const endOn = (right: Right, day: Day, known: StatusEvent[]): Verdict | null => {
+  let ended: Verdict | null = null;
+  const keep = (candidate: Verdict) => {
+    if (ended === null || (candidate.since ?? '') < (ended.since ?? '')) ended = candidate;
+  };
+  for (const event of known) {
+    if (event.status !== 'cancelled' && event.status !== 'surrendered' && event.status !== 'expired') continue;
+    const since =
+      event.status === 'cancelled' ? (event.published_on ?? event.effective_on)
+      : event.status === 'expired' ? (event.effective_on ?? (right.expiry_date === null ? event.published_on : addDays(right.expiry_date, 1)))
+      : (event.effective_on ?? event.published_on);
+    if (since === null || since <= day) keep(verdict('ended', event, since));
+  }
+  // The next term would run from the day after expiry; without renewal in the grace period the mark ended then.
+  if (right.expiry_date !== null && day > addMonths(right.expiry_date, GRACE_MONTHS)) {
+    keep({ state: 'ended', reason: 'expired', since: addDays(right.expiry_date, 1), published_on: null });
+  }
+  return ended;
+};
