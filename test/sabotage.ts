@@ -32,13 +32,17 @@ export const misfit = (root: string, fault: Fault): string | null => {
  * Plants each fault in a copy of the tree and runs the tests named for it. A fault passes when each of its test files
  * fails on an assertion of its own; before that, the same files pass without any fault.
  */
-export const sabotage = async (root: string, list: string): Promise<{ passed: number; failed: number; skipped: number }> => {
+export const sabotage = async (
+  root: string,
+  list: string,
+  print: (line: string) => void = console.log,
+): Promise<{ passed: number; failed: number; skipped: number }> => {
   const faults = readFaults(list);
   const copy = copyTree(root);
   const tally = { passed: 0, failed: 0, skipped: 0 };
   const report = (name: string, wrong: string[]) => {
     tally[wrong.length === 0 ? 'passed' : 'failed'] += 1;
-    process.stdout.write(`${wrong.length === 0 ? 'noticed' : 'NOT NOTICED'}: ${name}\n${wrong.map((line) => `    ${line}\n`).join('')}`);
+    print([`${wrong.length === 0 ? 'noticed' : 'NOT NOTICED'}: ${name}`, ...wrong].join('\n    '));
   };
   try {
     const sound = await resultsOf(copy, [...new Set(faults.filter((fault) => !misfit(copy, fault)).flatMap((fault) => fault.must_fail))]);
