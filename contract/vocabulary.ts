@@ -201,6 +201,7 @@ export const REJECT = list({
   date: { zh: '日期无法识别', en: 'not a date' },
   number: { zh: '数字无法识别', en: 'not a number' },
   column_count: { zh: '列数与表头不符', en: 'column count differs from the header' },
+  quote: { zh: '引号不成对', en: 'unbalanced quotes' },
   encoding: { zh: '编码错误', en: 'broken encoding' },
   json: { zh: 'JSON 无法解析', en: 'not JSON' },
   too_long: { zh: '记录过长', en: 'record too long' },
@@ -216,3 +217,31 @@ export const label = (vocabulary: Vocabulary, code: string): Label => {
   if (!found) throw new Error(`no label for code ${code}`);
   return found;
 };
+
+export const TEXT_FIELD = list({
+  title: { zh: '标题', en: 'title' },
+  description: { zh: '详情', en: 'description' },
+  brand: { zh: '品牌', en: 'brand' },
+  maker: { zh: '生产者', en: 'maker' },
+  category: { zh: '类目', en: 'category' },
+  shop: { zh: '店铺名称', en: 'shop name' },
+  seller: { zh: '卖方', en: 'seller' },
+  marking: { zh: '商品或包装上的文字', en: 'words on the goods' },
+});
+
+// What a match points at. A feature with weight 0 informs and does not move the score.
+export const FEATURE = list({
+  sign: { zh: '与商标相同或相近的文字', en: 'sign like the mark' },
+  mark: { zh: '标识近似程度', en: 'likeness of the signs' },
+  shape: { zh: '字形', en: 'look' },
+  sound: { zh: '读音', en: 'sound' },
+  first: { zh: '首字', en: 'first character' },
+  goods: { zh: '商品关系', en: 'goods' },
+  place: { zh: '使用位置', en: 'place of use' },
+  distinctive: { zh: '显著性', en: 'distinctiveness' },
+  origin_claim: { zh: '正品、原装等来源表述', en: 'claim of origin' },
+  purpose_phrase: { zh: '适用、兼容等用途表述', en: 'purpose phrase' },
+  other_brand: { zh: '另有自己的品牌', en: 'another brand of its own' },
+  accessory: { zh: '商品是配件', en: 'the goods are an accessory' },
+  status: { zh: '权利状态', en: 'status of the right' },
+});

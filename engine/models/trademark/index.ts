@@ -1,0 +1,33 @@
+// B3: trademark infringement, from text. Finds signs, groups them by right, decides each right once.
+import type { Offer } from '@zhijian/contract';
+import type { RegisterIndex } from '../../index/register-index.ts';
+import { goodsOf } from '../../text/goods.ts';
+import type { Detection, Finding, Model, ModelContext } from '../contract.ts';
+import { byWeight, decide } from './decide.ts';
+import { findSigns, type SignUse } from './find-signs.ts';
+import { RELEASE } from './score.ts';
+
+export const trademark: Model<RegisterIndex> = {
+  name: 'trademark',
+  release: RELEASE,
+  detect(offer: Offer, { register, judged_on }: ModelContext<RegisterIndex>): Detection {
+    const { uses, compared } = findSigns(register, offer);
+    const findings: Finding[] = [];
+    if (uses.length === 0) return { findings, candidates: compared, not_loaded: [] };
+    const goods = goodsOf(offer);
+    const byRight = new Map<number, SignUse[]>();
+    for (const use of uses) {
+      const known = byRight.get(use.rightId);
+      if (known) known.push(use);
+      else byRight.set(use.rightId, [use]);
+    }
+    for (const ofRight of byRight.values()) {
+      const { right } = ofRight[0]!;
+      const decision = decide(right, ofRight.sort(byWeight), uses, offer, goods, judged_on);
+      if (decision === null) continue;
+      const { match, screened_by, held_for } = decision;
+      findings.push({ right, claimed_number: null, output: match.output, matches: [match], screened_by, held_for });
+    }
+    return { findings, candidates: compared, not_loaded: [] };
+  },
+};

@@ -1,0 +1,75 @@
+// Threads that run the models. Results come back in the order in which batches were given, so the output does not depend on their number.
+import { Worker } from 'node:worker_threads';
+import type { Offer } from '@zhijian/contract';
+import { type BatchResult, detectBatch, type WorkerSetup } from './batch.ts';
+
+export interface Detector {
+  /** Queues a batch; waits while too many are under way. `emit` gets the results in order. */
+  push(offers: Offer[]): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** Batches under way per thread: enough to keep it busy, few enough to bound memory. */
+const AHEAD = 3;
+
+export function startDetector(setup: WorkerSetup, threads: number, emit: (result: BatchResult) => Promise<void>): Detector {
+  return threads <= 1 ? here(setup, emit) : inThreads(setup, threads, emit);
+}
+
+const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>): Detector => {
+  const run = detectBatch(setup);
+  return { push: async (offers) => emit(run(offers)), finish: async () => {} };
+};
+
+function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResult) => Promise<void>): Detector {
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: setup }));
+  const done = new Map<number, BatchResult>();
+  let given = 0;
+  let emitted = 0;
+  let emitting = Promise.resolve();
+  let failure: Error | null = null;
+  let wake: (() => void) | null = null;
+  const wakeUp = () => {
+    wake?.();
+    wake = null;
+  };
+  const wait = () => new Promise<void>((resolve) => { wake = resolve; });
+  const fail = (error: Error) => {
+    failure ??= error;
+    wakeUp();
+  };
+  const drain = async () => {
+    for (let next = done.get(emitted); next !== undefined; next = done.get(emitted)) {
+      done.delete(emitted);
+      emitted += 1;
+      await emit(next);
+      wakeUp();
+    }
+  };
+  for (const worker of workers) {
+    worker.on('message', ({ sequence, result }: { sequence: number; result: BatchResult }) => {
+      done.set(sequence, result);
+      emitting = emitting.then(drain).catch(fail);
+    });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => { if (code !== 0) fail(new Error(`a detection thread ended with code ${code}`)); });
+  }
+  const settle = async (most: number) => {
+    while (failure === null && given - emitted > most) await wait();
+    if (failure !== null) {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+      throw failure;
+    }
+  };
+  return {
+    async push(offers) {
+      await settle(threads * AHEAD - 1);
+      workers[given % threads]!.postMessage({ sequence: given, offers });
+      given += 1;
+    },
+    async finish() {
+      await settle(0);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
