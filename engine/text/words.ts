@@ -73,24 +73,6 @@ export function isChineseWord(text: string): boolean {
   return wordFrequency(text) > 0;
 }
 
-const ORDINARY_COUNT = 20;
-/** Tags of jieba's dictionary for names of persons, firms and brands: 康师傅 and 耐克 are in it and are no ordinary words. */
-const NAME_TAG = /^n[rtz]/;
-
-/**
- * Whether simplified text is an ordinary word of the language: in jieba's dictionary with a count of at least 20 and not tagged as a name,
- * or two characters of which one only ties words together (美的).
- */
-export function isOrdinaryChineseWord(text: string): boolean {
-  if (text.length === 2 && /[的了和是在之]/.test(text)) return true;
-  if (wordFrequency(text) < ORDINARY_COUNT) return false;
-  const table = chinese as WordTable;
-  const line = table.find(text);
-  const end = table.bytes.indexOf(10, line);
-  const tag = table.bytes.lastIndexOf(SPACE, end < 0 ? table.bytes.length - 1 : end) + 1;
-  return !NAME_TAG.test(new TextDecoder().decode(table.bytes.subarray(tag, tag + 3)));
-}
-
 /** Words whose nature a list by hand states: true ordinary, false a coined name. */
 let byHand: Map<string, boolean> | undefined;
 

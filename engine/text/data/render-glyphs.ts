@@ -115,7 +115,10 @@ function flatten(contour: Point[]): Point[] {
   const turned = first < 0 ? full : [...full.slice(first), ...full.slice(0, first)];
   const line: Point[] = [];
   turned.forEach((q, i) => {
-    if (q.on) return line.push(q);
+    if (q.on) {
+      line.push(q);
+      return;
+    }
     const [a, b] = [turned[i - 1] ?? q, turned[(i + 1) % turned.length] ?? q];
     for (const t of [0.25, 0.5, 0.75]) {
       const [u, v, w] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
