@@ -80,8 +80,10 @@ let byHand: Map<string, boolean> | undefined;
  * Whether simplified text is an ordinary word of the language: in jieba's dictionary, and not a name. Of two characters it
  * must be counted ten times, sixty where its tag says name (华丽 and 玻璃 carry name tags, 安踏 and 飘柔 do not); longer ones
  * must not be tagged a person or a body, nor a place below 500; brand names that pass (格力, 五粮液) are listed by hand.
+ * Two characters of which one only ties words together (美的) are ordinary too.
  */
 export function isOrdinaryChineseWord(text: string): boolean {
+  if (text.length === 2 && /[的了和是在之]/.test(text)) return true;
   const word = text.length > 1 ? listed(text) : null;
   if (!word) return false;
   byHand ??= new Map(
