@@ -27,7 +27,7 @@ describe('spellings', () => {
   }
 });
 
-test('real numbers: type, check character and canonical form [B1.number-of-real-patents]', () => {
+test('real numbers: type, check character and canonical form', () => {
   const rows = cases('patent-facts.csv');
   expect(rows.length).toBeGreaterThan(30);
   for (const row of rows) {
