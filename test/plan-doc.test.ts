@@ -30,9 +30,10 @@ test('tags are read from titles of tests that always run', () => {
     it.each(rows)('[A3.who] [A3.goods] row %s', () => {});
     test.skipIf(!there)('[A4.images] only where data is', () => {});
     test.todo('[A4.sales] later');
+    describe('a table of cases [A1.in-force-on-day]', () => {});
     // test('[A1.claims] a comment')
     const words = '[A1.designs]';`;
-  expect(tagsIn('x.test.ts', text)).toEqual(['A3.where', 'A3.who', 'A3.goods']);
+  expect(tagsIn('x.test.ts', text)).toEqual(['A3.where', 'A3.who', 'A3.goods', 'A1.in-force-on-day']);
 });
 
 test('a state is earned: none, some, all', () => {

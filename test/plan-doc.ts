@@ -14,7 +14,7 @@ export type Plan = Record<string, Clause>;
 
 const TAG = /\[([A-H]\d+\.[a-z0-9-]+)\]/g;
 
-/** Ids in the titles of the tests of one file. Tests that may be skipped prove nothing. */
+/** Ids in the titles of the tests, and groups of tests, of one file. Tests that may be skipped prove nothing. */
 export const tagsIn = (file: string, text: string): string[] => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2024, true);
   const tags: string[] = [];
@@ -22,7 +22,7 @@ export const tagsIn = (file: string, text: string): string[] => {
     if (ts.isCallExpression(node)) {
       const callee = node.expression.getText(source);
       const [title] = node.arguments;
-      if (/^(test|it)\b/.test(callee) && !/\.(skip|skipIf|runIf|todo|fails)\b/.test(callee) && title && ts.isLiteralExpression(title)) {
+      if (/^(test|it|describe)\b/.test(callee) && !/\.(skip|skipIf|runIf|todo|fails)\b/.test(callee) && title && ts.isLiteralExpression(title)) {
         for (const [, id = ''] of title.text.matchAll(TAG)) tags.push(id);
       }
     }

@@ -54,7 +54,15 @@ const tests = async (words: readonly string[] | null): Promise<Tally> => {
 const suite = async (words: readonly string[]): Promise<Tally> => {
   const selected = vitestWords(words);
   const types = ['node_modules/typescript/bin/tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'];
-  const style = ['node_modules/@biomejs/biome/bin/biome', 'check', '.', '--colors=off', '--max-diagnostics=30', '--error-on-warnings', '--diagnostic-level=warn'];
+  const style = [
+    'node_modules/@biomejs/biome/bin/biome',
+    'check',
+    '.',
+    '--colors=off',
+    '--max-diagnostics=30',
+    '--error-on-warnings',
+    '--diagnostic-level=warn',
+  ];
   const parts = [await check('style', style), ...(await Promise.all([check('types', types), tests(selected)]))];
   const sum = (key: keyof Tally) => parts.reduce((total, part) => total + part[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
