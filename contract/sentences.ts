@@ -6,6 +6,7 @@ import { TRADEMARK_SENTENCE } from './sentences-trademark.ts';
 
 export { LICENCE_SENTENCE } from './sentences-licence.ts';
 export { PATENT_SENTENCE, TRADEMARK_SENTENCE };
+export { READER_SENTENCE } from './sentences-readers.ts';
 
 /** Fills a sentence in both languages. A fact that differs by language is given as a Label. */
 export const say = (sentence: Label, facts: Record<string, string | number | Label> = {}): Label => {

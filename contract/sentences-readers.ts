@@ -1,0 +1,81 @@
+// Sentences of the readers: what a cell may hold, and the warnings about a file.
+export const READER_SENTENCE = {
+  // What is allowed, for Rejected.allowed.
+  day: {
+    zh: '日期：YYYY-MM-DD、YYYYMMDD、YYYY.M.D、YYYY/M/D、YYYY年M月D日，或其后带时间',
+    en: 'a day: YYYY-MM-DD, YYYYMMDD, YYYY.M.D, YYYY/M/D, YYYY年M月D日, with or without a time after it',
+  },
+  classes: { zh: '尼斯分类 1 至 45，如 9;25 或 第9类', en: 'Nice classes 1 to 45, as in 9;25' },
+  yes_no: { zh: '是 或 否（yes/no、true/false、1/0 亦可）', en: 'yes or no (是/否, true/false, 1/0 as well)' },
+  area: {
+    zh: '国家代码（CN、US……）、中国行政区划代码（2、4 或 6 位数字）或省级名称',
+    en: 'country codes (CN, US ...), Chinese division codes (2, 4 or 6 digits) or the name of a province',
+  },
+  office: { zh: '两位国家或机构代码，如 CN、US、EM、WO', en: 'a two-letter office code, as in CN, US, EM, WO' },
+  term_order: { zh: '不早于起始日 {from}', en: 'not before the first day {from}' },
+  one_of: { zh: '{list}', en: '{list}' },
+  coverage: { zh: '国家:种类:起年-止年，如 CN:utility_model:2010-2026', en: 'OFFICE:KIND:FROM-TO, as in CN:utility_model:2010-2026' },
+  patent_number: {
+    zh: '中国专利号：12 位数字加校验位（201829999002.7）或 8 位数字加校验位（85 至 03 年），前可加 ZL 或 CN',
+    en: 'a Chinese patent number: 12 digits and check character (201829999002.7) or 8 digits and check character (years 85 to 03), ZL or CN before it allowed',
+  },
+  patent_check: { zh: '校验位应为 {expected}', en: 'the check character should be {expected}' },
+  patent_publication: {
+    zh: '公开号或公告号不是专利号：请填申请号（专利号）',
+    en: 'a publication number is not a patent number: give the application (patent) number',
+  },
+  patent_kind: {
+    zh: '该号码的种类位表示{kind}，与种类一栏不符',
+    en: 'the type digit of this number means {kind}, which differs from the kind given',
+  },
+  patent_kind_unknown: {
+    zh: '仅写“专利”时须由中国专利号判断种类；请写明 {list}',
+    en: 'just "patent" needs a Chinese patent number to tell the kind; write one of {list}',
+  },
+  trademark_number: {
+    zh: '中国商标注册号：1 至 8 位数字，可带一个字母后缀；国际注册为 G 加 6 至 7 位数字',
+    en: 'a Chinese trademark number: 1 to 8 digits, one letter after them allowed; G and 6 to 7 digits for an international registration',
+  },
+  foreign_number: { zh: '字母、数字和 / . -，至多 40 个字符', en: 'letters, digits and / . -, at most 40 characters' },
+  columns: {
+    zh: '缺少“{field}”列；可用的列名：{aliases}',
+    en: 'column "{field}" is missing; headings that serve: {aliases}',
+  },
+  columns_one_of: {
+    zh: '至少要有其中一列：{fields}；可用的列名：{aliases}',
+    en: 'at least one of the columns {fields} is needed; headings that serve: {aliases}',
+  },
+  cell_required: { zh: '“{field}”须填写', en: '"{field}" must be given' },
+  cell_one_of: { zh: '至少填写其中一项：{fields}', en: 'at least one of {fields} must be given' },
+  column_count: { zh: '{expected} 列，得到 {found} 列', en: '{expected} columns, got {found}' },
+  quote: {
+    zh: '引号须成对，字段内的引号写作 ""；涉及第 {from} 至 {to} 行',
+    en: 'quotes in pairs, a quote inside a field written ""; lines {from} to {to}',
+  },
+  too_long: { zh: '一条记录至多 {limit} 字节，此条 {found} 字节', en: 'a record of at most {limit} bytes, this one has {found}' },
+  truncated: { zh: '完整的一行；文件在此中断', en: 'a whole row; the file breaks off here' },
+  encoding: {
+    zh: '{encoding} 文本；本条记录第 {byte} 个字节（0x{hex}）不合规',
+    en: '{encoding} text; byte {byte} of this record (0x{hex}) does not fit',
+  },
+  text_table: {
+    zh: '文本表格（CSV、TSV 或 JSONL；UTF-8、GB18030 或带 BOM 的 UTF-16）；此文件像是 {found}',
+    en: 'a text table (CSV, TSV or JSONL; UTF-8, GB18030 or UTF-16 with a BOM); this file looks like {found}',
+  },
+  json: { zh: '每行一个 JSON 对象：{…}', en: 'one JSON object on each line: {…}' },
+  rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
+  // Warnings.
+  unknown_columns: {
+    zh: '{file}：以下列不在列名表中（或与另一列重复），原样存入 extra：{names}',
+    en: '{file}: these columns are not in the table of headings (or double another column) and are kept as extra facts: {names}',
+  },
+  no_rows: { zh: '{file}：只有表头，没有记录', en: '{file}: headings only, no records' },
+  unread_cells: {
+    zh: '{file}：{field} 有 {count} 处无法识别，作空值处理，原文存入 extra；首处在第 {line} 行：{given}',
+    en: '{file}: {count} values of {field} could not be read, are taken as not given and kept as extra facts; first on line {line}: {given}',
+  },
+  coverage_dropped: {
+    zh: '{file}：有 {count} 条记录未能读入或没有记录，不视为完整登记：其中查不到的号码不作为假冒依据',
+    en: '{file}: {count} records could not be read, or there are none, so the file does not count as a complete register: a number absent from it accuses nobody',
+  },
+} as const;

@@ -1,0 +1,46 @@
+// Clauses: A4.
+// In: files of offers of any shop, crawler, fair or customs export.
+// Out: batches of offers with the place of each; rejects and warnings to the two functions given.
+// Invariant: streamed in bounded memory and in file order; an id that the file lacks is made of content alone.
+import type { Offer, Place } from '@zhijian/contract';
+import { type OnRejected, type OnWarning, readTable, SetAside, type TableForm } from '../readers/index.ts';
+import { OFFER_COLUMNS, type OfferField } from './columns.ts';
+import { offerOf } from './offer.ts';
+import { Unread } from './unread.ts';
+
+export { OFFER_COLUMNS } from './columns.ts';
+
+export interface PlacedOffer {
+  offer: Offer;
+  place: Place;
+}
+
+const FORM: TableForm<OfferField> = { columns: OFFER_COLUMNS, required: [], oneOf: ['title', 'description', 'brand', 'marking'] };
+
+/**
+ * The offers of files, in order, in batches of at most 256. A day, kind or market that cannot be read sets the record aside;
+ * a price or a count of sales that cannot be read is null, kept in `extra` as given, with one warning a file.
+ * Throws ZhijianError `file_missing` or `file_unreadable`.
+ */
+export async function* readOffers(
+  files: readonly string[],
+  onRejected: OnRejected,
+  onWarning: OnWarning,
+): AsyncGenerator<PlacedOffer[], void, undefined> {
+  for (const file of files) {
+    const unread = new Unread();
+    for await (const batch of readTable(file, FORM, onRejected, onWarning)) {
+      const offers: PlacedOffer[] = [];
+      for (const record of batch) {
+        try {
+          offers.push({ offer: offerOf(record, unread), place: { file, line: record.line } });
+        } catch (error) {
+          if (!(error instanceof SetAside)) throw error;
+          onRejected(error.at(file, record.line));
+        }
+      }
+      if (offers.length > 0) yield offers;
+    }
+    unread.warn(file, onWarning);
+  }
+}

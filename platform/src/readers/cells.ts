@@ -1,0 +1,29 @@
+// Cells by heading. The maps are plain objects; a heading named __proto__ must not reach their prototype.
+
+export type Cells = Record<string, string>;
+
+export const setCell = (cells: Cells, heading: string, value: string): void => {
+  if (heading === '__proto__') Object.defineProperty(cells, heading, { value, enumerable: true, configurable: true, writable: true });
+  else cells[heading] = value;
+};
+
+/** `name`, or `name (2)`, `name (3)` … where it is taken. */
+export const uniqueName = (name: string, taken: { has(name: string): boolean }): string => {
+  let unique = name;
+  for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`;
+  return unique;
+};
+
+/** Headings made unique; an empty one is named by its column. */
+export const uniqueHeadings = (raw: readonly string[]): string[] => {
+  const taken = new Set<string>();
+  for (const [i, heading] of raw.entries()) taken.add(uniqueName(heading.trim() || `#${i + 1}`, taken));
+  return [...taken];
+};
+
+/** The beginning of a text, for a message. Never cuts a surrogate pair. */
+export const excerpt = (text: string, longest = 80): string => {
+  if (text.length <= longest) return text;
+  const cut = text.charCodeAt(longest - 1);
+  return `${text.slice(0, cut >= 0xd800 && cut <= 0xdbff ? longest - 1 : longest)}…`;
+};

@@ -1,0 +1,12 @@
+// Clauses: none of its own; A1, A3, A4 read through here.
+// In: files that people hand in, of any origin and any state (CSV, TSV, JSONL; UTF-8, GB18030, UTF-16 with a mark).
+// Out: rows by heading, records by field, values; and rejects with place, field, what was given and what is allowed.
+// Invariant: bounded memory, nothing dropped in silence, the same records whatever the encoding.
+export { parseArea } from './areas.ts';
+export type { HeaderFact, Row, RowBatch } from './batch.ts';
+export { type Columns, headingKey, meaningOf } from './columns.ts';
+export { parseClasses, parseCount, parseDay, parseTermEnd, parseYesNo, saysNothing, splitGoods, splitImages, splitList } from './fields.ts';
+export { currencyOf, type Money, parseMoney } from './money.ts';
+export { allowedOf, Fields, SetAside, wordKey, wordsOf } from './record.ts';
+export { type ReadOptions, readRows } from './rows.ts';
+export { type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from './table.ts';

@@ -1,0 +1,18 @@
+// Clauses: A1, A3.
+// In: files of rights (facts, status events, what the file covers) and of licences.
+// Out: rows of rights and licences in the words of the contract; rejects and warnings to the two functions given.
+// Invariant: what decides law is read whole or its record is set aside; a register that was not read whole accuses nobody.
+import type { OnRejected, OnWarning } from '../readers/index.ts';
+import { type RightsFile, RightsReading } from './read-rights.ts';
+
+export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
+export { parseCoverage } from './coverage.ts';
+export { readLicences } from './read-licences.ts';
+export type { RightsFile, RightsReading } from './read-rights.ts';
+
+/**
+ * Rows of rights files, streamed; after the last one `coverage` says what the files hold completely.
+ * Throws ZhijianError `coverage_invalid` at once, `file_missing` or `file_unreadable` while reading.
+ */
+export const readRights = (files: readonly RightsFile[], onRejected: OnRejected, onWarning: OnWarning): RightsReading =>
+  new RightsReading(files, onRejected, onWarning);
