@@ -3,7 +3,7 @@ import { ORDER } from '../platform/src/order.ts';
 import { type Import, isTest } from './imports.ts';
 
 /** Packages of Node.js that the engine may use: its own data files and their places, and nothing that reaches out. */
-const ENGINE_NODE = new Set(['node:fs', 'node:path', 'node:url', 'node:zlib', 'node:crypto', 'node:buffer', 'node:util']);
+const ENGINE_NODE = new Set(['node:fs', 'node:module', 'node:path', 'node:url', 'node:zlib', 'node:crypto', 'node:buffer', 'node:util']);
 
 /** What is wrong with an import, with the reason and what to do instead; null when nothing is. */
 export const wrongWith = ({ from, name, to }: Import): string | null => {
