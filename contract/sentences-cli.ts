@@ -88,3 +88,14 @@ export const CLI_SENTENCE = {
   },
   see_help: { zh: '详见 ./zhijian help', en: 'see ./zhijian help' },
 } as const satisfies Record<string, Label>;
+
+/** What a detection says on stderr while it runs. */
+export const CLI_PROGRESS = {
+  register: { zh: '读取权利与许可……', en: 'reading rights and licences …' },
+  index: { zh: '建立索引……', en: 'building the index …' },
+  offers: { zh: '已检测产品信息 {count} 条，每秒 {rate} 条', en: '{count} offers checked, {rate} a second' },
+  done: {
+    zh: '完成：线索 {leads}，已排除 {screened}，待补充 {held}，退回记录 {set_aside}。结果在 {out}',
+    en: 'done: {leads} leads, {screened} screened, {held} held, {set_aside} records set aside. Results in {out}',
+  },
+} as const;

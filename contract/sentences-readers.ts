@@ -78,4 +78,10 @@ export const READER_SENTENCE = {
     zh: '{file}：有 {count} 条记录未能读入或没有记录，不视为完整登记：其中查不到的号码不作为假冒依据',
     en: '{file}: {count} records could not be read, or there are none, so the file does not count as a complete register: a number absent from it accuses nobody',
   },
+  // Headings of the tables in docs/formats.md.
+  doc_field: { zh: '字段', en: 'field' },
+  doc_headings: { zh: '也可写作', en: 'other headings that serve' },
+  doc_code: { zh: '取值', en: 'value' },
+  doc_meaning: { zh: '含义', en: 'meaning' },
+  doc_words: { zh: '也可写作', en: 'other words that serve' },
 } as const;

@@ -1,7 +1,7 @@
 // The main job. One offer against the register: every model that fits, each finding as a line; then lines of one right and one trader as one lead.
 // The command line and the platform both call these two functions and nothing else.
 import { createHash } from 'node:crypto';
-import type { Day, Held, Lead, Line, Licence, Match, ModelName, Offer, OfferRef, Right, Screened, Trader } from '@zhijian/contract';
+import type { Day, Held, Lead, Line, Match, ModelName, Offer, OfferRef, Right, Screened, Trader } from '@zhijian/contract';
 import type { RegisterIndex } from '../index/register-index.ts';
 import { bySeverity, type Finding, type Model } from '../models/contract.ts';
 import { patentMarking } from '../models/patent-marking/index.ts';
@@ -28,22 +28,6 @@ export interface OfferResult {
   matches: number;
   /** Numbers that no loaded register covers. */
   not_loaded: string[];
-}
-
-/** Attaches licences to their rights; returns those whose right is not in the register. */
-export function attachLicences(rights: readonly Right[], licences: readonly Licence[]): Licence[] {
-  const byNumber = new Map<string, Right[]>();
-  for (const right of rights) {
-    const key = `${right.kind}\n${right.number}`;
-    const known = byNumber.get(key);
-    if (known) known.push(right);
-    else byNumber.set(key, [right]);
-  }
-  return licences.filter((licence) => {
-    const owners = byNumber.get(`${licence.right_kind}\n${licence.right_number}`) ?? [];
-    for (const right of owners) right.licences.push(licence);
-    return owners.length === 0;
-  });
 }
 
 /** Runs every model over one offer. Pure: the same offer, register and day give the same lines. */

@@ -6,6 +6,9 @@ import { type Buckets, BucketBuilder } from './buckets.ts';
 import { hanKeys, hashText, KEY, latinKeys, latinSkeleton, takesNear } from './keys.ts';
 import { signsOf } from './signs.ts';
 
+/** Names the way keys are made; a change of keys is a new release. */
+export const INDEX_RELEASE = 'index-1';
+
 export const SIGN_HAN = 1;
 export const SIGN_PART = 2;
 export const SIGN_COMMON = 4;

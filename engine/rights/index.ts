@@ -5,6 +5,6 @@ export type { StatusOn } from './status.ts';
 export type { RightState } from './verdict.ts';
 export { termEnd } from './patent-status.ts';
 export { addDays, addMonths, addYears } from './days.ts';
-export { weighLicences } from './licences.ts';
+export { attachLicences, weighLicences } from './licences.ts';
 export type { LicenceVerdict, UseFacts } from './licences.ts';
 export { isHolder, legalName, traderKey, traderOf } from './trader.ts';

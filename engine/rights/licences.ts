@@ -92,3 +92,19 @@ const trimDivision = (code: string): string => {
   const upper = code.trim().toUpperCase();
   return isDivision(upper) ? upper.replace(/^(\d{2})(?:0000)$/, '$1').replace(/^(\d{4})00$/, '$1') : upper;
 };
+
+/** Attaches licences to their rights; returns those whose right is not in the register. */
+export function attachLicences(rights: readonly Right[], licences: readonly Licence[]): Licence[] {
+  const byNumber = new Map<string, Right[]>();
+  for (const right of rights) {
+    const key = `${right.kind}\n${right.number}`;
+    const known = byNumber.get(key);
+    if (known) known.push(right);
+    else byNumber.set(key, [right]);
+  }
+  return licences.filter((licence) => {
+    const owners = byNumber.get(`${licence.right_kind}\n${licence.right_number}`) ?? [];
+    for (const right of owners) right.licences.push(licence);
+    return owners.length === 0;
+  });
+}

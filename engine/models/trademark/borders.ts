@@ -89,6 +89,17 @@ const countWords = (segmented: Segmented, s: number, e: number): number => {
 export function readsAsOtherWords(units: Units, segmented: Segmented, s: number, e: number, mark: string): boolean {
   const window = foldedText(units, s, e);
   if (isOrdinaryChineseWord(window)) return true;
+  if (window.length > mark.length) {
+    // 穗禾|师傅 is no 穗禾师 with a character more: in a short name the added character must not complete a word.
+    if (mark.length > 3) return false;
+    for (let k = 0; k < window.length; k += 1) {
+      if (window.slice(0, k) + window.slice(k + 1) !== mark) continue;
+      const [ws, we] = segmented.wordAt(s + k);
+      if (we - ws > 1) return true;
+    }
+    return false;
+  }
+  if (window.length < mark.length) return false;
   for (let i = s; i < e; i += 1) {
     if (units.kind[i] !== HAN || mark[i - s] === window[i - s]) continue;
     const [ws, we] = segmented.wordAt(i);

@@ -2,6 +2,7 @@
 // Method: weighted edit distance; the price of a replaced character is how unlike the two look (or sound).
 import type { Variant } from '@zhijian/contract';
 import { lookAlikeCost, soundDistance } from '../../text/characters.ts';
+import { isEnglishWord, isOrdinaryChineseWord } from '../../text/words.ts';
 import { latinSkeleton } from '../../index/keys.ts';
 
 export interface Likeness {
@@ -14,6 +15,8 @@ export interface Likeness {
   first: number;
   /** Whole characters inserted, deleted, replaced or swapped. */
   edits: number;
+  /** 1 when the sign is an ordinary word of its own, so that its meaning tells it from the mark (R2, R4), else 0. */
+  word: number;
   length: number;
 }
 
@@ -34,7 +37,7 @@ export function compareHan(mark: string, sign: string): Likeness | null {
   const looks = mark.length === sign.length && everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK);
   const sounds = mark.length === sign.length && everyPair(mark, sign, (x, y) => soundDistance(x, y) <= NEAR_SOUND);
   let variant: Variant;
-  if (mark.length >= 3 && edits > 0 && sorted(mark) === sorted(sign)) return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first, edits: 1, length };
+  if (mark.length >= 3 && edits > 0 && sorted(mark) === sorted(sign)) return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first, edits: 1, word: Number(isOrdinaryChineseWord(sign)), length };
   if (looks) variant = 'look_alike';
   else if (sounds) variant = 'homophone';
   else if (edits > 1 || Math.min(mark.length, sign.length) < 2 || mark.length < 3) {
@@ -42,7 +45,7 @@ export function compareHan(mark: string, sign: string): Likeness | null {
     if (mark.length !== sign.length || !everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK || soundDistance(x, y) <= NEAR_SOUND)) return null;
     variant = shape >= sound ? 'look_alike' : 'homophone';
   } else variant = mark.length === sign.length ? 'substitute' : mark.length < sign.length ? 'insert' : 'delete';
-  return { variant, shape, sound, first, edits, length };
+  return { variant, shape, sound, first, edits, word: Number(isOrdinaryChineseWord(sign)), length };
 }
 
 const sorted = (text: string): string => [...text].sort().join('');
@@ -56,18 +59,20 @@ const everyPair = (a: string, b: string, test: (x: number, y: number) => boolean
 export function compareLatin(mark: string, sign: string): Likeness | null {
   const a = latinSkeleton(mark);
   const b = latinSkeleton(sign);
+  // R4 begins at four letters: KFC and KFG are two names.
+  if (Math.min(a.length, mark.length) < 4) return null;
   const length = Math.max(mark.length, sign.length);
   const sound = latinSoundLikeness(mark, sign);
   const first = mark[0] === sign[0] || a[0] === b[0] || latinSound(mark)[0] === latinSound(sign)[0] ? 1 : 0;
   if (a === b) {
     // A small price for each look-alike letter, so that the identical sign stays ahead.
     const changed = Math.max(1, alignment(mark, sign, (x, y) => (x === y ? 0 : 1)));
-    return { variant: 'look_alike', shape: 1 - (0.1 * Math.min(changed, 3)) / length, sound, first, edits: 0, length };
+    return { variant: 'look_alike', shape: 1 - (0.1 * Math.min(changed, 3)) / length, sound, first, edits: 0, word: Number(isEnglishWord(sign)), length };
   }
   const edits = alignment(a, b, (x, y) => (x === y ? 0 : 1));
   if (edits > 1) return null;
   const variant: Variant = a.length === b.length ? (isSwap(a, b) ? 'transpose' : 'substitute') : a.length < b.length ? 'insert' : 'delete';
-  return { variant, shape: 1 - (variant === 'transpose' ? 0.7 : 1) / length, sound, first, edits, length };
+  return { variant, shape: 1 - (variant === 'transpose' ? 0.7 : 1) / length, sound, first, edits, word: Number(isEnglishWord(sign)), length };
 }
 
 const isSwap = (a: string, b: string): boolean => {

@@ -1,6 +1,6 @@
 // What a name is doing in its text: pointing at a device (N4), claiming an origin, describing the goods (N1).
 // Text only; the decision is in decide.ts.
-import { HAN, HARD, LETTER, NONE, type Units } from '../../text/units.ts';
+import { HAN, HARD, NONE, type Units } from '../../text/units.ts';
 import { isEnglishWord } from '../../text/words.ts';
 import phrases from './phrases.json' with { type: 'json' };
 
@@ -44,10 +44,15 @@ function onlyDevices(raw: string, s: number, e: number, otherNames: readonly (re
 /** 正品, 原装, genuine … right beside the name: an assertion of origin, not of purpose. The span of the assertion, or null. */
 export function originClaim(raw: string, span: readonly [number, number]): [number, number] | null {
   const before = ORIGIN_BEFORE.exec(raw.slice(Math.max(0, span[0] - 24), span[0]));
-  if (before) return [span[0] - before[0].length, span[0]];
+  if (before) return trimmed(raw, span[0] - before[0].length, span[0]);
   const after = ORIGIN_AFTER.exec(raw.slice(span[1], span[1] + 32));
-  return after ? [span[1], span[1] + after[0].length] : null;
+  return after ? trimmed(raw, span[1], span[1] + after[0].length) : null;
 }
+
+const trimmed = (raw: string, s: number, e: number): [number, number] => {
+  const text = raw.slice(s, e);
+  return [s + (text.length - text.replace(/^[\s·\-（(【\[]+/u, '').length), e - (text.length - text.trimEnd().length)];
+};
 
 /** 苹果|味, 小米|色: the word right after an ordinary word makes it a description. */
 export const describes = (raw: string, span: readonly [number, number]): boolean => DESCRIPTIVE_AFTER.test(raw.slice(span[1], span[1] + 4));
@@ -55,9 +60,3 @@ export const describes = (raw: string, span: readonly [number, number]): boolean
 /** True when the window is the first thing said in the text, or stands alone between breaks: where a brand stands. */
 export const leads = (units: Units, s: number, e: number): boolean =>
   s === 0 || (units.gap[s] === HARD && (e === units.length || units.gap[e] !== NONE || units.kind[e - 1] === HAN !== (units.kind[e] === HAN)));
-
-/** Letters of a window that were typed in capitals, as marks are (NIKE, not nike). */
-export const inCapitals = (units: Units, s: number, e: number): boolean => {
-  for (let i = s; i < e; i += 1) if (units.kind[i] === LETTER && !/[A-ZＡ-Ｚ]/u.test(units.raw[units.start[i]!]!)) return false;
-  return true;
-};

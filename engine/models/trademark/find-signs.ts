@@ -63,7 +63,7 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
         const variant = sameSignVariant(units, s, e, right.name ?? '', (flags & SIGN_PART) !== 0);
         if (variant === 'separator' && !whole && splitsOrdinaryWords(units, s, e)) continue;
         exact.add(`${s},${e}`);
-        uses.push(use({ variant, shape: variant === 'look_alike' ? 0.97 : 1, sound: 1, first: 1, edits: 0, length: mark.length }, variant !== 'traditional' && variant !== 'look_alike'));
+        uses.push(use({ variant, shape: variant === 'look_alike' ? 0.97 : 1, sound: 1, first: 1, edits: 0, word: 0, length: mark.length }, variant !== 'traditional' && variant !== 'look_alike'));
         continue;
       }
       near.push(() => {
@@ -71,6 +71,8 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
         const likeness = han ? compareHan(mark, folded) : compareLatin(mark, folded);
         if (likeness === null) return null;
         if (!han && likeness.edits > 0 && /\d/.test(folded)) return null;
+        // Two characters in running text are no memory of a mark of three.
+        if (han && !whole && folded.length === 2 && mark.length === 3) return null;
         return use(likeness, false);
       });
     }

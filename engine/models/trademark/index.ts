@@ -3,7 +3,8 @@ import type { Offer } from '@zhijian/contract';
 import type { RegisterIndex } from '../../index/register-index.ts';
 import { goodsOf } from '../../text/goods.ts';
 import type { Detection, Finding, Model, ModelContext } from '../contract.ts';
-import { byWeight, decide } from './decide.ts';
+import { type Assessment, assess } from './assess.ts';
+import { decide } from './decide.ts';
 import { findSigns, type SignUse } from './find-signs.ts';
 import { RELEASE } from './score.ts';
 
@@ -15,15 +16,9 @@ export const trademark: Model<RegisterIndex> = {
     const findings: Finding[] = [];
     if (uses.length === 0) return { findings, candidates: compared, not_loaded: [] };
     const goods = goodsOf(offer);
-    const byRight = new Map<number, SignUse[]>();
-    for (const use of uses) {
-      const known = byRight.get(use.rightId);
-      if (known) known.push(use);
-      else byRight.set(use.rightId, [use]);
-    }
-    for (const ofRight of byRight.values()) {
+    for (const ofRight of byRight(uses)) {
       const { right } = ofRight[0]!;
-      const decision = decide(right, ofRight.sort(byWeight), uses, offer, goods, judged_on);
+      const decision = decide(right, ofRight, uses, offer, goods, judged_on);
       if (decision === null) continue;
       const { match, screened_by, held_for } = decision;
       findings.push({ right, claimed_number: null, output: match.output, matches: [match], screened_by, held_for });
@@ -31,3 +26,20 @@ export const trademark: Model<RegisterIndex> = {
     return { findings, candidates: compared, not_loaded: [] };
   },
 };
+
+/** What stands on the scales for each right found in an offer, whatever the table then says: the inputs of the fit. */
+export const weighOffer = (offer: Offer, register: RegisterIndex): { number: string; assessment: Assessment }[] => {
+  const { uses } = findSigns(register, offer);
+  const goods = goodsOf(offer);
+  return [...byRight(uses)].map((ofRight) => ({ number: ofRight[0]!.right.number, assessment: assess(ofRight[0]!.right, ofRight, uses, offer, goods) }));
+};
+
+function byRight(uses: readonly SignUse[]): Iterable<SignUse[]> {
+  const grouped = new Map<number, SignUse[]>();
+  for (const use of uses) {
+    const known = grouped.get(use.rightId);
+    if (known) known.push(use);
+    else grouped.set(use.rightId, [use]);
+  }
+  return grouped.values();
+}

@@ -43,7 +43,8 @@ const HOST_CLASSES = new Set([7, 8, 9, 10, 11, 12, 14, 15, 28]);
 /** The thing sold, if it is an accessory of what the mark names. */
 function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
   const { main } = context.goods;
-  if (main === null || main.role === 'thing') return null;
+  if (main === null) return null;
+  if (main.role === 'thing') return main.hosts.length > 0 ? null : fittingOf(use, context);
   const { right } = use;
   // The mark is registered for that very accessory: then it names the goods, not their host.
   if (right.goods.length > 0) {
@@ -54,6 +55,10 @@ function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
   return right.classes.length === 0 || right.classes.some((nice) => HOST_CLASSES.has(nice)) ? main : null;
 }
 
+/** "boom box with iphone dock": the device is named by a fitting of goods that are themselves no such device. */
+const fittingOf = (use: SignUse, { goods }: UseContext): GoodsTerm | null =>
+  goods.terms.find((term) => term.field === use.field && term.role === 'dependent' && term.span[0] >= use.span[1] && /^[\s\d\-]*(?:[a-z0-9]{1,3}\s)?$/i.test(use.units.raw.slice(use.span[1], term.span[0]))) ?? null;
+
 export function weighNominative(use: SignUse, context: UseContext): Nominative {
   const { raw } = use.units;
   const others = context.all.filter((other) => other.field === use.field && other.rightId !== use.rightId && other.identical).map((other) => other.span);
@@ -61,7 +66,7 @@ export function weighNominative(use: SignUse, context: UseContext): Nominative {
   const brand = otherBrand(use, context);
   const accessory = accessoryOf(use, context);
   const claimed = originClaim(raw, use.span);
-  const origin = claimed ? { span: claimed, text: raw.slice(...claimed).trim() } : null;
+  const origin = claimed ? { span: claimed, text: raw.slice(...claimed) } : null;
   const asBrand = use.field === 'brand' || use.field === 'shop' || context.all.some((other) => other.rightId === use.rightId && other.field === 'brand' && other.whole);
   const features: Feature[] = [];
   if (phrase) features.push({ name: 'purpose_phrase', value: true, weight: 0, field: use.field, span: phrase, text: raw.slice(...phrase) });

@@ -7,16 +7,22 @@ export const RELEASE = release.release;
 export const NEAR_HIGH = release.near.t_high;
 export const NEAR_LOW = release.near.t_low;
 
+/** From here on a changed spelling is called the mark in another spelling, not a near sign. */
+export const SPELLING = 0.97;
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const round = (x: number): number => Math.round(x * 10_000) / 10_000;
 
-/** Inputs of `nearness`, each 0..1; `short` is 1/length, since one change weighs more in a short name. */
-export const nearInputs = (likeness: Likeness) => ({ shape: likeness.shape, sound: likeness.sound, first: likeness.first });
+/** Inputs of nearness, each 0..1: `replaced` where one character simply stands for another, `short` = 1/length, since a change weighs more in a short name. */
+export const nearInputs = (likeness: Likeness) => ({
+  shape: likeness.shape, sound: likeness.sound, first: likeness.first, word: likeness.word, replaced: likeness.variant === 'substitute' ? 1 : 0, short: 1 / likeness.length,
+});
 
-/** Probability, as fitted on near-pairs.csv, that an examiner calls the two signs near. 0..1. */
+/** Probability, as fitted on near-pairs.csv, that the two signs are near by the rules of domain.md 3.2. 0..1. */
 export const nearness = (likeness: Likeness): number => {
-  const { bias, shape, sound, first } = release.near;
-  return round(logistic(bias + shape * likeness.shape + sound * likeness.sound + first * likeness.first));
+  const weights: Record<string, number> = release.near.weights;
+  const inputs = Object.entries(nearInputs(likeness));
+  return round(logistic(inputs.reduce((sum, [name, value]) => sum + weights[name]! * value, release.near.bias)));
 };
 
 export interface ClueInputs {
@@ -34,7 +40,7 @@ export interface ClueInputs {
 
 /** Score of a clue, 0..1, for ordering what a person looks at first; and the share of each input in it. */
 export const clueScore = (inputs: ClueInputs): { score: number; weights: Record<keyof ClueInputs, number> } => {
-  const { bias, ...weights } = release.clue;
+  const { bias, weights } = release.clue;
   const names = Object.keys(inputs) as (keyof ClueInputs)[];
   const sum = names.reduce((total, name) => total + weights[name] * inputs[name], bias);
   const all = names.reduce((total, name) => total + Math.abs(weights[name]), 0);

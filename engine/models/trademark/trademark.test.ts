@@ -1,0 +1,31 @@
+// The case table of B3 that a lawyer can read: engine/evaluation/cases/trademark/cases.csv, from rows of files to the row of the decision table.
+import { expect, test } from 'vitest';
+import { licenceOf, offerOf, rightOf } from '../../evaluation/case-records.ts';
+import { readCases } from '../../evaluation/read-cases.ts';
+import { buildRegister } from '../../index/register-index.ts';
+import { attachLicences, foldRights } from '../../rights/index.ts';
+import { trademark } from './index.ts';
+
+const folder = new URL('../../evaluation/cases/trademark/', import.meta.url).pathname;
+const rights = foldRights(readCases(`${folder}rights.csv`).map(rightOf));
+attachLicences(rights, readCases(`${folder}licences.csv`).map(licenceOf));
+const register = buildRegister(rights);
+const cases = readCases(`${folder}cases.csv`);
+
+test('the table is not empty and its names are unique', () => {
+  expect(cases.length).toBeGreaterThan(80);
+  expect(new Set(cases.map((one) => one.case)).size).toBe(cases.length);
+});
+
+test.each(cases.map((one) => [one.case!, one] as const))('%s', (_, one) => {
+  const offer = offerOf(one);
+  const judged_on = (one.captured_at || '2026-11-24') > '2026-11-24' ? one.captured_at! : '2026-11-24';
+  const { findings } = trademark.detect(offer, { register, judged_on, stale_days: 180 });
+  const finding = findings.find(({ right }) => right?.number === one.right);
+  const match = finding?.matches[0];
+  expect({ output: finding?.output ?? 'none', row: match?.row ?? '', strength: match?.strength ?? '', by: finding?.screened_by?.code ?? finding?.held_for?.code ?? '' }, one.note).toEqual({
+    output: one.output, row: one.row, strength: one.strength, by: one.by,
+  });
+  for (const feature of match?.features ?? []) if (feature.span) expect(feature.text).toBe((offer[feature.field!] ?? '').slice(...feature.span));
+  if (one.right === '') expect(findings).toEqual([]);
+});

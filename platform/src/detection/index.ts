@@ -1,0 +1,143 @@
+// Clauses: B5, in its first form over files (B1, B3 through the engine).
+// In: files of rights, licences and offers, the day of judging. Out: a folder with leads, screened, held, rejected, summary and timing.
+// Invariant: everything but timing.json is a function of the files' content, whatever the threads and the encoding; nothing read is lost,
+// and a folder either holds the result of one whole run or none.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Coverage, Day, Label, Licence, Rejected, Right, RightRow } from '@zhijian/contract';
+import { attachLicences, buildIndex, DEFAULT_STALE_DAYS, foldRights, type IndexData } from '@zhijian/engine';
+import { readOffers } from '../offers/index.ts';
+import { readLicences, readRights } from '../rights/index.ts';
+import type { BatchResult } from './batch.ts';
+import { LeadStore } from './lead-store.ts';
+import { LineFile } from './line-file.ts';
+import { OutFolder } from './out-folder.ts';
+import { Progress } from './progress.ts';
+import { Tally } from './tally.ts';
+import { startDetector } from './workers.ts';
+
+export interface DetectOptions {
+  rights: string[];
+  licences: string[];
+  offers: string[];
+  /** What the rights files together hold completely, as `CN:utility_model:2010-2026`. */
+  covers: string[];
+  judgedOn: Day;
+  threads: number;
+  out: string;
+}
+
+export interface DetectSummary {
+  set_aside: number;
+  leads: number;
+  screened: number;
+  held: number;
+}
+
+const OUTPUTS = ['leads.jsonl', 'screened.jsonl', 'held.jsonl', 'rejected.jsonl', 'timing.json', 'summary.json'] as const;
+
+/**
+ * Runs one detection from files to a folder.
+ * @throws ZhijianError for files that cannot be read, a folder that cannot be written or is in use.
+ */
+export async function detectFiles(options: DetectOptions): Promise<DetectSummary> {
+  const folder = new OutFolder(options.out);
+  try {
+    const summary = await detectInto(folder, options);
+    folder.publish(OUTPUTS);
+    return summary;
+  } finally {
+    folder.release();
+  }
+}
+
+async function detectInto(folder: OutFolder, options: DetectOptions): Promise<DetectSummary> {
+  const started = performance.now();
+  const at = (name: (typeof OUTPUTS)[number]) => join(folder.work, name);
+  const progress = new Progress();
+  const warnings: Label[] = [];
+  const warn = (warning: Label) => {
+    warnings.push(warning);
+    progress.warn(warning);
+  };
+  const rejected = new LineFile(at('rejected.jsonl'));
+  const setAside = { rights: 0, licences: 0, offers: 0 };
+  const waiting: Rejected[] = [];
+  const reject = (kind: keyof typeof setAside) => (one: Rejected) => {
+    setAside[kind] += 1;
+    waiting.push(one);
+  };
+  const writeRejects = async () => {
+    for (const one of waiting.splice(0)) await rejected.write(JSON.stringify(one));
+  };
+
+  const register = await readRegister(options, reject, warn, writeRejects, progress);
+  const indexed = performance.now();
+  const tally = new Tally();
+  const screened = new LineFile(at('screened.jsonl'));
+  const held = new LineFile(at('held.jsonl'));
+  const store = new LeadStore(join(folder.work, 'leads'));
+  const emit = async (result: BatchResult) => {
+    tally.add(result);
+    for (const { id, line } of result.leads) store.add(id, line);
+    for (const line of result.screened) await screened.write(line);
+    for (const line of result.held) await held.write(line);
+    progress.offers(tally.offers);
+  };
+  const detector = startDetector({ index: register.index, judged_on: options.judgedOn, stale_days: DEFAULT_STALE_DAYS }, options.threads, emit);
+  for await (const batch of readOffers(options.offers, reject('offers'), warn)) {
+    await writeRejects();
+    await detector.push(batch.map(({ offer }) => offer));
+  }
+  await detector.finish();
+  await writeRejects();
+  const detected = performance.now();
+
+  const leads = new LineFile(at('leads.jsonl'));
+  for (const lead of store.leads()) {
+    tally.lead(lead);
+    await leads.write(JSON.stringify(lead));
+  }
+  for (const file of [leads, screened, held, rejected]) await file.end();
+  const counts = { leads: leads.count, screened: screened.count, held: held.count };
+  writeFileSync(at('summary.json'), `${JSON.stringify(tally.summary({ judgedOn: options.judgedOn, register, setAside, warnings, counts }), null, 2)}\n`);
+  const ended = performance.now();
+  const seconds = (from: number, to: number) => Math.round(to - from) / 1000;
+  const timing = {
+    threads: options.threads, seconds: seconds(started, ended), register_seconds: seconds(started, indexed), detect_seconds: seconds(indexed, detected), merge_seconds: seconds(detected, ended),
+    offers_per_second: Math.round(tally.offers / Math.max(0.001, (detected - indexed) / 1000)), peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  writeFileSync(at('timing.json'), `${JSON.stringify(timing, null, 2)}\n`);
+  progress.done(counts, setAside.rights + setAside.licences + setAside.offers, options.out);
+  return { set_aside: setAside.rights + setAside.licences + setAside.offers, ...counts };
+}
+
+export interface ReadRegister {
+  index: IndexData;
+  rightRows: number;
+  licences: number;
+  /** Licences for rights that no rights file holds. */
+  licencesWithoutRight: number;
+  coverage: Coverage[];
+}
+
+async function readRegister(
+  options: DetectOptions, reject: (kind: 'rights' | 'licences') => (one: Rejected) => void, warn: (warning: Label) => void, writeRejects: () => Promise<void>, progress: Progress,
+): Promise<ReadRegister> {
+  progress.stage('register');
+  const reading = readRights(options.rights.map((file) => ({ file, covers: options.covers })), reject('rights'), warn);
+  const rows: RightRow[] = [];
+  for await (const row of reading) {
+    rows.push(row);
+    if (rows.length % 1000 === 0) await writeRejects();
+  }
+  await writeRejects();
+  const rights: Right[] = foldRights(rows);
+  const licences: Licence[] = [];
+  for await (const licence of readLicences(options.licences, reject('licences'), warn)) licences.push(licence);
+  await writeRejects();
+  const without = attachLicences(rights, licences).length;
+  progress.stage('index');
+  const { coverage } = reading;
+  return { index: buildIndex(rights, coverage), rightRows: rows.length, licences: licences.length, licencesWithoutRight: without, coverage };
+}
