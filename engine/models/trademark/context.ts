@@ -15,6 +15,10 @@ const NO_BRAND = new Set(phrases.no_brand);
 const BETWEEN_EN = new Set(phrases.between_en);
 const BETWEEN_ZH = new RegExp(anyOf(phrases.between_zh), 'gu');
 
+const MEANING = new Map<string, number[]>(Object.entries(phrases.meaning));
+/** Nice classes of what a word means that the goods table leaves out because it is better known as a mark (苹果, 小米). */
+export const meaningOf = (word: string): number[] | undefined => MEANING.get(word);
+
 export const isNoBrand = (brand: string | null): boolean => brand === null || NO_BRAND.has(brand.normalize('NFKC').trim().toLowerCase());
 
 /** A purpose phrase that governs the raw span: its own span, or null. Between the cue and the name only other devices may stand. */

@@ -2,7 +2,7 @@
 import { type Defence, type Feature, type Label, type Offer, say, TRADEMARK_SENTENCE as S } from '@zhijian/contract';
 import type { Goods, GoodsTerm } from '../../text/goods.ts';
 import { compareGoods, goodsOf } from '../../text/goods.ts';
-import { describes, isNoBrand, leads, originClaim, purposePhrase } from './context.ts';
+import { describes, isNoBrand, leads, meaningOf, originClaim, purposePhrase } from './context.ts';
 import type { SignUse } from './find-signs.ts';
 import { legalName } from '../../rights/trader.ts';
 
@@ -44,7 +44,7 @@ const HOST_CLASSES = new Set([7, 8, 9, 10, 11, 12, 14, 15, 28]);
 function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
   const { main } = context.goods;
   if (main === null) return null;
-  if (main.role === 'thing') return main.hosts.length > 0 ? null : fittingOf(use, context);
+  if (main.role === 'thing') return fittingOf(use, main, context);
   const { right } = use;
   // The mark is registered for that very accessory: then it names the goods, not their host.
   if (right.goods.length > 0) {
@@ -56,8 +56,8 @@ function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
 }
 
 /** "boom box with iphone dock": the device is named by a fitting of goods that are themselves no such device. */
-const fittingOf = (use: SignUse, { goods }: UseContext): GoodsTerm | null =>
-  goods.terms.find((term) => term.field === use.field && term.role === 'dependent' && term.span[0] >= use.span[1] && /^[\s\d\-]*(?:[a-z0-9]{1,3}\s)?$/i.test(use.units.raw.slice(use.span[1], term.span[0]))) ?? null;
+const fittingOf = (use: SignUse, main: GoodsTerm, { goods }: UseContext): GoodsTerm | null =>
+  goods.terms.find((term) => term.field === use.field && term.role === 'dependent' && !main.hosts.includes(term.hosts[0] ?? '') && term.span[0] >= use.span[1] && /^[\s\d\-]*(?:[a-z0-9]{1,3}\s)?$/i.test(use.units.raw.slice(use.span[1], term.span[0]))) ?? null;
 
 export function weighNominative(use: SignUse, context: UseContext): Nominative {
   const { raw } = use.units;
@@ -93,7 +93,7 @@ export function ordinaryWord(use: SignUse, context: UseContext): 'mark' | 'descr
   const { raw } = use.units;
   const close = context.relation.relation === 'same' || context.relation.relation === 'similar';
   if (/[\u4e00-\u9fff]/.test(use.text) && describes(raw, use.span)) return close ? 'descriptive' : 'ordinary';
-  const meaning = goodsOf({ title: use.text, category: null }).classes;
+  const meaning = meaningOf(use.text) ?? goodsOf({ title: use.text, category: null }).classes;
   if (meaning.some((nice) => context.goods.classes.some((other) => kin(nice, other)))) return close ? 'descriptive' : 'ordinary';
   if (!close) return 'ordinary';
   const { main } = context.goods;
