@@ -1,0 +1,33 @@
+// Row 14: between the day a fee fell due and the end of grace and restoration nobody outside knows whether the right has ended.
+import type { Day, Right } from '@zhijian/contract';
+import { addDays, addMonths, addYears, type StatusOn } from '../../rights/index.ts';
+
+/** Six months of grace (Implementing Regulations 115) and two of restoration (6). */
+const UNCERTAIN_MONTHS = 8;
+
+export interface Uncertain {
+  due: Day;
+  /** Paid through, where the register says that it is no longer paid; null where the register is only older than the due day. */
+  paid: Day | null;
+}
+
+/** The last anniversary of the filing that is not after `day`: there the right ends if the fee was not paid. */
+const lastDue = (filed: Day, day: Day): Day | null => {
+  const years = Number(day.slice(0, 4)) - Number(filed.slice(0, 4));
+  const due = addYears(filed, years);
+  const last = due <= day ? due : addYears(filed, years - 1);
+  return last > filed ? last : null;
+};
+
+/** Null where the fee is paid for the day, or nothing hints that it is not. `status` is an in-force status on `day`. */
+export const annuityUncertain = (right: Right, status: StatusOn, day: Day): Uncertain | null => {
+  if (status.paid_to !== null) {
+    if (status.paid_to >= day) return null;
+    const due = addDays(status.paid_to, 1);
+    return day <= addMonths(due, UNCERTAIN_MONTHS) ? { due, paid: status.paid_to } : null;
+  }
+  if (status.known_on === null || right.filing_date === null) return null;
+  const due = lastDue(right.filing_date, day);
+  if (due === null || status.known_on >= due || (status.since !== null && due <= status.since)) return null;
+  return day <= addMonths(due, UNCERTAIN_MONTHS) ? { due, paid: null } : null;
+};

@@ -1,0 +1,134 @@
+// What an offer says of patents, goods and page apart: each number with the words beside it, or words without a number.
+import type { Day, Offer, RightKind, Scope, TextField } from '@zhijian/contract';
+import { findPatentNumbers, type FoundNumber, foldSpelling, isReject } from '../../numbers/index.ts';
+import { type KindWord, kindWords, mayClaim, type PatentWord, patentWords } from './words.ts';
+
+export interface Statement {
+  scope: Scope;
+  field: TextField;
+  number: FoundNumber;
+  /** How the number is spoken of; ZL claims a grant whatever else is said. */
+  word: 'zl' | 'patent' | 'pending_statutory' | 'pending_loose';
+  /** The words that say so. */
+  words: { span: [number, number]; text: string } | null;
+  kind_claim: RightKind | 'technical' | null;
+  /** Called a patent of China or of the state. */
+  chinese: PatentWord | null;
+  process: boolean;
+  /** 专利配方, 专利成分 …: the content is called patented. */
+  content: PatentWord | null;
+}
+
+export interface ScopeText {
+  scope: Scope;
+  statements: Statement[];
+  /** Numbers of a wrong length: no number at all, but worth naming. */
+  misshapen: { field: TextField; number: FoundNumber }[];
+  /** Claims without looking at numbers. */
+  claims: { field: TextField; word: PatentWord }[];
+  /** Some Chinese is written: an advertisement in China addresses its public in Chinese. */
+  chinese_text: boolean;
+}
+
+const FIELDS: Record<Scope, TextField[]> = { goods: ['marking'], page: ['title', 'description'] };
+const KIND_BEFORE = 40;
+const KIND_AFTER = 20;
+const PENDING_REACH = 30;
+const STATUTORY_REACH = 60;
+/** 「国家专利、美国专利 US…」: the country that stands nearer names the number. */
+const COUNTRY = /美国|欧洲|欧盟|日本|韩国|德国|英国|法国|台湾|香港|国际|PCT|U\.?S\.?|EUROPE|JAPAN|KOREA/;
+
+/** Reads one scope of an offer. A number that stands twice is one statement: the word that claims most counts. */
+export const readScope = (offer: Offer, scope: Scope, today: Day): ScopeText => {
+  const read: ScopeText = { scope, statements: [], misshapen: [], claims: [], chinese_text: false };
+  for (const field of FIELDS[scope]) {
+    const raw = offer[field];
+    if (raw === null || !mayClaim(raw)) continue;
+    readField(read, raw, field, today);
+  }
+  // The title may praise a patented formula while the number stands in the description: these two belong to the scope.
+  const said = read.claims.map(({ word }) => word);
+  const content = said.find((word) => word.sort === 'content') ?? null;
+  const process = said.some((word) => word.sort === 'process');
+  return { ...read, statements: read.statements.map((statement) => ({ ...statement, content, process })) };
+};
+
+const RANK = { zl: 3, patent: 2, pending_loose: 1, pending_statutory: 0 } as const;
+
+const readField = (read: ScopeText, raw: string, field: TextField, today: Day): void => {
+  const folded = foldSpelling(raw);
+  const words = patentWords(folded, raw);
+  const kinds = kindWords(folded);
+  const numbers = findPatentNumbers(raw, today);
+  read.chinese_text ||= /[\u4e00-\u9fff]/.test(raw);
+  for (const word of words) if (word.sort !== 'chinese' || /专利|PATENT/.test(folded.text.slice(word.start, word.end))) read.claims.push({ field, word });
+  const at = (rawOffset: number) => lowerBound(folded.from, rawOffset);
+  const places = numbers.map((number) => ({ start: at(number.span[0]), end: at(number.span[1]) }));
+  numbers.forEach((number, i) => {
+    if (number.sort === 'patent' && isReject(number.parsed) && number.parsed.reject === 'shape') {
+      read.misshapen.push({ field, number });
+      return;
+    }
+    const place = places[i]!;
+    const from = places[i - 1]?.end ?? 0;
+    const to = places[i + 1]?.start ?? folded.text.length;
+    const statement = stateNumber(read.scope, field, number, place, from, to, words, kinds, folded.text);
+    const same = read.statements.findIndex((other) => other.number.parsed.canonical === number.parsed.canonical);
+    if (same < 0) read.statements.push(statement);
+    else {
+      const other = read.statements[same]!;
+      const stronger = RANK[statement.word] > RANK[other.word] ? statement : other;
+      read.statements[same] = {
+        ...stronger, kind_claim: other.kind_claim ?? statement.kind_claim, chinese: other.chinese ?? statement.chinese,
+      };
+    }
+  });
+};
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Words between the numbers before and after belong to this number; of those the nearest, first in front, then behind. */
+const nearest = <W extends Range>(words: W[], place: Range, from: number, to: number, before: number, after: number): W | null => {
+  const front = words.findLast((word) => word.start >= from && word.end <= place.start && place.start - word.end <= before);
+  return front ?? words.find((word) => word.start >= place.end && word.end <= to && word.start - place.end <= after) ?? null;
+};
+
+const stateNumber = (
+  scope: Scope, field: TextField, number: FoundNumber, place: Range, from: number, to: number, words: PatentWord[], kinds: KindWord[], text: string,
+): Statement => {
+  const of = (sort: PatentWord['sort'], before: number, after: number) => nearest(words.filter((word) => word.sort === sort), place, from, to, before, after);
+  const statutory = of('pending_statutory', STATUTORY_REACH, STATUTORY_REACH);
+  const loose = of('pending_loose', PENDING_REACH, PENDING_REACH);
+  const label = number.word_span ? { span: number.word_span, text: number.word! } : null;
+  const chinese = of('chinese', KIND_BEFORE, KIND_AFTER);
+  const claim = chinese ?? of('claim', KIND_BEFORE, KIND_AFTER) ?? of('content', KIND_BEFORE, KIND_AFTER);
+  // 申请号 alone says no more than that an application exists.
+  const applied = number.prefix !== 'ZL' && /申请号|APPLICATION/.test(number.word ?? '');
+  const word =
+    number.prefix === 'ZL' ? 'zl'
+    : statutory ? 'pending_statutory'
+    : loose || applied ? 'pending_loose'
+    : 'patent';
+  const said = word === 'pending_statutory' ? statutory : word === 'pending_loose' ? (loose ?? label) : (label ?? claim);
+  return {
+    scope, field, number, word, words: said ? { span: said.span, text: said.text } : null,
+    kind_claim: nearest(kinds, place, from, to, KIND_BEFORE, KIND_AFTER)?.kind ?? null,
+    chinese: chinese && !COUNTRY.test(text.slice(chinese.end, Math.max(chinese.end, place.start))) ? chinese : null,
+    process: false, content: null,
+  };
+};
+
+/** First index of a folded character that begins at or behind a raw offset. */
+const lowerBound = (from: number[], rawOffset: number): number => {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[middle]! < rawOffset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
