@@ -3,7 +3,7 @@
 // Out: batches of offers with the place of each; rejects and warnings to the two functions given.
 // Invariant: streamed in bounded memory and in file order; an id that the file lacks is made of content alone.
 import type { Offer, Place } from '@zhijian/contract';
-import { type OnRejected, type OnWarning, readTable, SetAside, type TableForm } from '../readers/index.ts';
+import { type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from '../readers/index.ts';
 import { OFFER_COLUMNS, type OfferField } from './columns.ts';
 import { offerOf } from './offer.ts';
 import { Unread } from './unread.ts';
@@ -29,18 +29,8 @@ export async function* readOffers(
 ): AsyncGenerator<PlacedOffer[], void, undefined> {
   for (const file of files) {
     const unread = new Unread();
-    for await (const batch of readTable(file, FORM, onRejected, onWarning)) {
-      const offers: PlacedOffer[] = [];
-      for (const record of batch) {
-        try {
-          offers.push({ offer: offerOf(record, unread), place: { file, line: record.line } });
-        } catch (error) {
-          if (!(error instanceof SetAside)) throw error;
-          onRejected(error.at(file, record.line));
-        }
-      }
-      if (offers.length > 0) yield offers;
-    }
+    const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
+    yield* readTable(file, FORM, make, onRejected, onWarning);
     unread.warn(file, onWarning);
   }
 }

@@ -1,17 +1,29 @@
 // A record of an offers file -> an offer.
 import { createHash } from 'node:crypto';
-import { type Offer, OFFER_KIND, READER_SENTENCE } from '@zhijian/contract';
-import { allowedOf, currencyOf, Fields, parseArea, parseCount, parseMoney, splitImages, type TableRecord, wordsOf } from '../readers/index.ts';
+import { type Offer, OFFER_KIND, type OfferKind, READER_SENTENCE } from '@zhijian/contract';
+import {
+  allowedOf,
+  currencyOf,
+  Fields,
+  parseArea,
+  parseCount,
+  parseMoney,
+  saysNothing,
+  splitImages,
+  type TableRecord,
+  wordsOf,
+} from '../readers/index.ts';
 import type { OfferField } from './columns.ts';
 import type { Unread } from './unread.ts';
 
-const KINDS = wordsOf(OFFER_KIND, {
-  online: ['网店', '网上', '线上', '电商', '网络', '商品', 'web', 'e-commerce', 'listing'],
-  exhibit: ['展会', '展览', '展会展品', 'fair'],
-  declaration: ['报关', '报关单', '海关', '进出口货物', 'customs'],
-  sighting: ['线下', '实体店', '实物', 'offline'],
-  service: ['服务项目'],
-});
+export const OFFER_KIND_ALIASES: Record<OfferKind, string> = {
+  online: '网店 网上 线上 电商 网络 商品 web e-commerce listing',
+  exhibit: '展会 展览 展会展品 fair',
+  declaration: '报关 报关单 海关 进出口货物 customs',
+  sighting: '线下 实体店 实物 offline',
+  service: '服务项目',
+};
+const KINDS = wordsOf(OFFER_KIND, OFFER_KIND_ALIASES);
 const KIND_ALLOWED = allowedOf(OFFER_KIND);
 const HAN = /\p{Script=Han}/u;
 
@@ -27,9 +39,13 @@ export const offerOf = (record: TableRecord<OfferField>, unread: Unread): Offer 
   const market = fields.value('market', countryOf, 'vocabulary', READER_SENTENCE.area) ?? 'CN';
   const title = fields.text('title');
   const description = fields.text('description');
-  const named = given.currency === undefined ? null : (currencyOf(given.currency, market) ?? notRead('currency'));
-  const money = given.price === undefined ? null : (parseMoney(given.price, named, market) ?? notRead('price'));
-  const sales = given.sales === undefined ? null : (parseCount(given.sales) ?? notRead('sales'));
+  const lenient = <T>(field: OfferField, parse: (text: string) => T | null): T | null => {
+    const cell = given[field];
+    return cell === undefined || saysNothing(cell) ? null : (parse(cell) ?? notRead(field));
+  };
+  const named = lenient('currency', (text) => currencyOf(text, market));
+  const money = lenient('price', (text) => parseMoney(text, named, market));
+  const sales = lenient('sales', parseCount);
   const chinese = /^(CN|\d)/.test(market) && HAN.test(`${title ?? ''}${description ?? ''}`);
   const offer: Offer = {
     kind: fields.choice('kind', KINDS, KIND_ALLOWED) ?? 'online',

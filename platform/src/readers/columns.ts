@@ -1,7 +1,10 @@
 // Which column a heading means: one table of headings for each kind of file, in any case, width and punctuation.
 
-/** Field -> other headings that mean it. Of two columns for one field the one that stands first here wins. */
-export type Columns<F extends string> = Readonly<Record<F, readonly string[]>>;
+/** Field -> other headings that mean it, parted by spaces. Of two columns for one field the one that stands first here wins. */
+export type Columns<F extends string> = Readonly<Record<F, string>>;
+
+/** The headings of a field, its own name first. */
+export const headingsOf = <F extends string>(columns: Columns<F>, field: F): string[] => [field, ...columns[field].trim().split(/\s+/)];
 
 /** Headings are compared by their letters and digits alone: `申请(专利权)人`, `Item ID`, `item_id`, `ＩｔｅｍＩｄ`. */
 export const headingKey = (heading: string): string =>
@@ -18,10 +21,10 @@ export interface Meaning<F extends string> {
 /** Meaning of headings by a table of columns; what was asked once is remembered. */
 export const meaningOf = <F extends string>(columns: Columns<F>): ((heading: string) => Meaning<F> | null) => {
   const meanings = new Map<string, Meaning<F>>();
-  for (const [field, aliases] of Object.entries(columns) as [F, readonly string[]][]) {
-    for (const [rank, alias] of [field, ...aliases].entries()) {
+  for (const field of Object.keys(columns) as F[]) {
+    for (const [rank, alias] of headingsOf(columns, field).entries()) {
       const key = headingKey(alias);
-      if (!meanings.has(key)) meanings.set(key, { field, rank });
+      if (key !== '' && !meanings.has(key)) meanings.set(key, { field, rank });
     }
   }
   const asked = new Map<string, Meaning<F> | null>();

@@ -4,9 +4,10 @@
 // Invariant: bounded memory, nothing dropped in silence, the same records whatever the encoding.
 export { parseArea } from './areas.ts';
 export type { HeaderFact, Row, RowBatch } from './batch.ts';
-export { type Columns, headingKey, meaningOf } from './columns.ts';
+export { type Columns, headingKey, headingsOf, meaningOf } from './columns.ts';
 export { parseClasses, parseCount, parseDay, parseTermEnd, parseYesNo, saysNothing, splitGoods, splitImages, splitList } from './fields.ts';
 export { currencyOf, type Money, parseMoney } from './money.ts';
-export { allowedOf, Fields, SetAside, wordKey, wordsOf } from './record.ts';
+export { allowedOf, Fields, wordKey, wordsOf } from './record.ts';
+export { SetAside } from './set-aside.ts';
 export { type ReadOptions, readRows } from './rows.ts';
 export { type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from './table.ts';

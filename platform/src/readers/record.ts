@@ -1,26 +1,9 @@
 // A record's fields as values. What decides law and cannot be read sets the record aside.
-import { type Day, type Label, READER_SENTENCE, type RejectCode, type Rejected, say } from '@zhijian/contract';
+import { type Day, type Label, READER_SENTENCE, type RejectCode, say } from '@zhijian/contract';
 import { parseArea } from './areas.ts';
-import { excerpt } from './cells.ts';
 import { parseClasses, parseDay, parseYesNo, saysNothing, splitList } from './fields.ts';
+import { SetAside } from './set-aside.ts';
 import type { TableRecord } from './table.ts';
-
-/** Thrown by a reader of fields for a value that sets its record aside. Not an Error: a file may hold millions, and none is a bug. */
-export class SetAside {
-  readonly field: string;
-  readonly code: RejectCode;
-  readonly given: string;
-  readonly allowed: Label;
-  constructor(field: string, code: RejectCode, given: string, allowed: Label) {
-    this.field = field;
-    this.code = code;
-    this.given = given;
-    this.allowed = allowed;
-  }
-  at(file: string, line: number): Rejected {
-    return { file, line, field: this.field, code: this.code, given: excerpt(this.given), allowed: this.allowed };
-  }
-}
 
 /** The readers of one record. All give null where the file gives nothing, and throw SetAside where it gives what cannot be read. */
 export class Fields<F extends string> {
@@ -89,15 +72,14 @@ export const wordKey = (text: string): string =>
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Word -> code: the codes and labels of a vocabulary, and other words for them. */
-export const wordsOf = <C extends string>(
-  vocabulary: Readonly<Record<C, Label>>,
-  others: Readonly<Partial<Record<C, readonly string[]>>>,
-): Map<string, C> => {
+/** Word -> code: the codes and labels of a vocabulary, and other words for them, parted by spaces. */
+export const wordsOf = <C extends string>(vocabulary: Readonly<Record<C, Label>>, others: Readonly<Partial<Record<C, string>>>): Map<string, C> => {
   const words = new Map<string, C>();
   for (const code of Object.keys(vocabulary) as C[]) {
-    for (const word of [code, vocabulary[code].zh, vocabulary[code].en, ...(others[code] ?? [])])
-      if (!words.has(wordKey(word))) words.set(wordKey(word), code);
+    for (const word of [code, vocabulary[code].zh, vocabulary[code].en, ...(others[code] ?? '').split(/\s+/)]) {
+      const key = wordKey(word);
+      if (key !== '' && !words.has(key)) words.set(key, code);
+    }
   }
   return words;
 };

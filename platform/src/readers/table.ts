@@ -2,8 +2,9 @@
 import { type Label, READER_SENTENCE, type Rejected, say } from '@zhijian/contract';
 import type { HeaderFact, Row } from './batch.ts';
 import { type Cells, excerpt, setCell } from './cells.ts';
-import { type Columns, type Meaning, meaningOf } from './columns.ts';
+import { type Columns, headingsOf, type Meaning, meaningOf } from './columns.ts';
 import { readRows } from './rows.ts';
+import { SetAside } from './set-aside.ts';
 
 export interface TableForm<F extends string> {
   columns: Columns<F>;
@@ -26,24 +27,25 @@ export type OnWarning = (warning: Label) => void;
 const MOST_NAMED = 50;
 
 /**
- * Records of a table file, in batches. Rejects and warnings go to the two functions; one warning names all unknown columns.
+ * What `make` makes of each record of a table file, in batches, in order. Rejects go to `onRejected` in the order of their lines,
+ * warnings to `onWarning`; one warning names all unknown columns.
+ * @param make throws SetAside for a record with a value that it cannot take
  * @param onFacts what the file says of itself, once, before its records
  */
-export async function* readTable<F extends string>(
+export async function* readTable<F extends string, T>(
   file: string,
   form: TableForm<F>,
+  make: (record: TableRecord<F>) => T,
   onRejected: OnRejected,
   onWarning: OnWarning,
   onFacts: (facts: readonly HeaderFact[]) => void = () => {},
-): AsyncGenerator<TableRecord<F>[], void, undefined> {
+): AsyncGenerator<T[], void, undefined> {
   const meaning = meaningOf(form.columns);
   const unknown = new Set<string>();
   let first = true;
   let records = 0;
   let rejects = 0;
   for await (const { headings, headingLine, facts, rows, rejected } of readRows(file)) {
-    for (const one of rejected) onRejected(one);
-    rejects += rejected.length;
     if (first) {
       onFacts(facts);
       const lack = headings === null ? null : lacking(form, headings, meaning);
@@ -53,15 +55,22 @@ export async function* readTable<F extends string>(
       }
     }
     first = false;
-    const batch: TableRecord<F>[] = [];
+    const made: T[] = [];
     for (const row of rows) {
-      const record = recordOf(row, meaning, unknown);
-      const missing = required(form, record);
-      if (missing === null) batch.push(record);
-      else onRejected({ file, line: row.line, code: 'required', given: '', ...missing });
+      try {
+        const record = recordOf(row, meaning, unknown);
+        mustHave(form, record);
+        made.push(make(record));
+      } catch (error) {
+        if (!(error instanceof SetAside)) throw error;
+        rejected.push(error.at(file, row.line));
+      }
     }
+    rejected.sort((a, b) => a.line - b.line);
+    for (const one of rejected) onRejected(one);
     records += rows.length;
-    if (batch.length > 0) yield batch;
+    rejects += rejected.length;
+    if (made.length > 0) yield made;
   }
   if (records === 0 && rejects === 0) onWarning(say(READER_SENTENCE.no_rows, { file }));
   if (unknown.size > 0) onWarning(say(READER_SENTENCE.unknown_columns, { file, names: [...unknown].join(', ') }));
@@ -98,7 +107,7 @@ const recordOf = <F extends string>(row: Row, meaning: (heading: string) => Mean
 };
 
 const aliasesOf = <F extends string>(form: TableForm<F>, fields: readonly F[]): string =>
-  fields.flatMap((field) => [field, ...form.columns[field]].slice(0, 8)).join('、');
+  fields.flatMap((field) => headingsOf(form.columns, field).slice(0, 8)).join('、');
 
 const lacking = <F extends string>(
   form: TableForm<F>,
@@ -108,17 +117,17 @@ const lacking = <F extends string>(
   const there = new Set(headings.map((heading) => meaning(heading)?.field));
   const field = form.required.find((one) => !there.has(one));
   if (field !== undefined) return { field, allowed: say(READER_SENTENCE.columns, { field, aliases: aliasesOf(form, [field]) }) };
-  if (form.oneOf.some((one) => there.has(one))) return null;
+  if (form.oneOf.length === 0 || form.oneOf.some((one) => there.has(one))) return null;
   const fields = form.oneOf.join(', ');
   return { field: fields, allowed: say(READER_SENTENCE.columns_one_of, { fields, aliases: aliasesOf(form, form.oneOf) }) };
 };
 
-const required = <F extends string>(
-  { required: fields, oneOf }: TableForm<F>,
-  { given }: TableRecord<F>,
-): { field: string; allowed: Label } | null => {
-  for (const field of fields) if (given[field] === undefined) return { field, allowed: say(READER_SENTENCE.cell_required, { field }) };
-  if (oneOf.length === 0 || oneOf.some((field) => given[field] !== undefined)) return null;
-  const names = oneOf.join(', ');
-  return { field: names, allowed: say(READER_SENTENCE.cell_one_of, { fields: names }) };
+/** Throws SetAside for a record without a field that it must have. */
+const mustHave = <F extends string>({ required, oneOf }: TableForm<F>, { given }: TableRecord<F>): void => {
+  for (const field of required) {
+    if (given[field] === undefined) throw new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field }));
+  }
+  if (oneOf.length === 0 || oneOf.some((field) => given[field] !== undefined)) return;
+  const fields = oneOf.join(', ');
+  throw new SetAside(fields, 'required', '', say(READER_SENTENCE.cell_one_of, { fields }));
 };

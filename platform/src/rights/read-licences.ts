@@ -22,16 +22,7 @@ export async function* readLicences(
   onWarning: OnWarning,
 ): AsyncGenerator<Licence, void, undefined> {
   for (const file of files) {
-    for await (const batch of readTable(file, FORM, onRejected, onWarning)) {
-      for (const record of batch) {
-        try {
-          yield licenceOf(record);
-        } catch (error) {
-          if (!(error instanceof SetAside)) throw error;
-          onRejected(error.at(file, record.line));
-        }
-      }
-    }
+    for await (const licences of readTable(file, FORM, licenceOf, onRejected, onWarning)) yield* licences;
   }
 }
 

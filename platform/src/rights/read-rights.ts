@@ -98,16 +98,9 @@ export class RightsReading implements AsyncIterable<RightRow> {
         else reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
       }
     };
-    for await (const batch of readTable(file, FORM, reject, this.onWarning, read)) {
-      for (const record of batch) {
-        try {
-          yield rightRow(record, knownOn);
-          rows++;
-        } catch (error) {
-          if (!(error instanceof SetAside)) throw error;
-          reject(error.at(file, record.line));
-        }
-      }
+    for await (const batch of readTable(file, FORM, (record) => rightRow(record, knownOn), reject, this.onWarning, read)) {
+      rows += batch.length;
+      yield* batch;
     }
     if (keys.length > 0 && (rejects > 0 || rows === 0)) {
       for (const key of keys) this.doubted.add(key);
