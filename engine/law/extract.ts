@@ -30,7 +30,13 @@ export const articleOf = (text: string, article: string): string[] => {
     else if (/^#/.test(line)) inside = false;
     const words = heading ? heading[2]! : line;
     // One source prints item numbers in ASCII brackets.
-    if (inside && words.trim() !== '') paragraphs.push(words.trim().replace(/^\(([一二三四五六七八九十]+)\)/, '（$1）').replace(/第\(([一二三四五六七八九十]+)\)项/g, '第（$1）项'));
+    if (inside && words.trim() !== '')
+      paragraphs.push(
+        words
+          .trim()
+          .replace(/^\(([一二三四五六七八九十]+)\)/, '（$1）')
+          .replace(/第\(([一二三四五六七八九十]+)\)项/g, '第（$1）项'),
+      );
   }
   if (paragraphs.length === 0) throw new Error(`no ${article} in the text`);
   return paragraphs;

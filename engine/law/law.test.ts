@@ -21,7 +21,13 @@ test('trademark: the 2019 text to 2026-12-31, the 2026 revision from 2027-01-01'
 
 test('trademark: an older text that is not loaded is cited by number and has no words', () => {
   expect(cite('T1', '2019-10-31')).toEqual(['第五十七条', '第（一）项', '2013']);
-  expect(lawFor('T1', '2014-04-30', 'seller')).toEqual({ text: '中华人民共和国商标法', article: '第五十二条', item: null, version: '2001', words: null });
+  expect(lawFor('T1', '2014-04-30', 'seller')).toEqual({
+    text: '中华人民共和国商标法',
+    article: '第五十二条',
+    item: null,
+    version: '2001',
+    words: null,
+  });
   expect(lawFor('T1', '2019-10-31', 'maker').words).toBeNull();
 });
 
@@ -40,7 +46,10 @@ test('counterfeit patents: 2010 rules to 2024-01-19, 2023 rules from 2024-01-20'
 
 test('advertising and unfair competition', () => {
   expect(cite('AD12a', '2026-11-24')).toEqual(['第十二条', '第一款', '2021']);
-  expect(lawFor('AD12a', '2016-01-01', 'seller')).toMatchObject({ version: '2015', words: '广告中涉及专利产品或者专利方法的，应当标明专利号和专利种类。' });
+  expect(lawFor('AD12a', '2016-01-01', 'seller')).toMatchObject({
+    version: '2015',
+    words: '广告中涉及专利产品或者专利方法的，应当标明专利号和专利种类。',
+  });
   expect(lawFor('AD12a', '2015-08-31', 'seller')).toMatchObject({ version: '1994', words: null });
   expect(cite('AUCL7', '2025-10-14')).toEqual(['第六条', null, '2019']);
   expect(cite('AUCL7', '2025-10-15')).toEqual(['第七条', null, '2025']);
@@ -54,7 +63,8 @@ test('the words are those of the item', () => {
 
 test('every act and role has a clause on every day', () => {
   for (const act of Object.keys(ACT) as Act[])
-    for (const role of Object.keys(ROLE) as Role[]) for (const day of ['1990-01-01', '2012-06-01', '2026-11-24', '2030-01-01']) expect(lawFor(act, day, role).article).toMatch(/^第.+条$/);
+    for (const role of Object.keys(ROLE) as Role[])
+      for (const day of ['1990-01-01', '2012-06-01', '2026-11-24', '2030-01-01']) expect(lawFor(act, day, role).article).toMatch(/^第.+条$/);
 });
 
 test('an article ends where the next begins', () => {
@@ -64,5 +74,6 @@ test('an article ends where the next begins', () => {
 
 const TEXTS = join(import.meta.dirname, '../../../shared/data/cn-ip-law');
 test.runIf(existsSync(TEXTS))('the stored words are those of the collected texts', () => {
-  for (const wanted of WANTED) expect(readFileSync(join(import.meta.dirname, 'data', `${wanted.key}.json`), 'utf8'), wanted.key).toBe(extracted(TEXTS, wanted));
+  for (const wanted of WANTED)
+    expect(readFileSync(join(import.meta.dirname, 'data', `${wanted.key}.json`), 'utf8'), wanted.key).toBe(extracted(TEXTS, wanted));
 });

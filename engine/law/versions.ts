@@ -37,22 +37,46 @@ const counterfeit = (article: string, irregular: string): Version['acts'] => {
   // Page text is written by whoever offers: a seller's page is item (iii), not the sale of item (ii).
   const page = { article, item: '第一款第（三）项' };
   return {
-    CP1a: goods, CP1b: goods, CP1c: goods, CP3a: page, CP3b: page, CP3c: page,
-    CP4: { article, item: '第一款第（四）项' }, CP5: { article, item: '第一款第（五）项' }, marking_irregular: { article: irregular, item: null },
+    CP1a: goods,
+    CP1b: goods,
+    CP1c: goods,
+    CP3a: page,
+    CP3b: page,
+    CP3c: page,
+    CP4: { article, item: '第一款第（四）项' },
+    CP5: { article, item: '第一款第（五）项' },
+    marking_irregular: { article: irregular, item: null },
   };
 };
 // Until 2010 two articles: another's patent (84), and passing off what is no patent (85).
 const before2010 = byNumber({
-  CP1a: '第八十五条', CP1b: '第八十五条', CP3a: '第八十五条', CP3b: '第八十五条', CP5: '第八十五条',
-  CP1c: '第八十四条', CP3c: '第八十四条', CP4: '第八十四条', marking_irregular: '第八十三条',
+  CP1a: '第八十五条',
+  CP1b: '第八十五条',
+  CP3a: '第八十五条',
+  CP3b: '第八十五条',
+  CP5: '第八十五条',
+  CP1c: '第八十四条',
+  CP3c: '第八十四条',
+  CP4: '第八十四条',
+  marking_irregular: '第八十三条',
 });
 
 export const LEGAL_TEXTS: LegalText[] = [
   {
     title: '中华人民共和国商标法',
     versions: [
-      { version: '1993', from: '1993-07-01', words: null, acts: byNumber({ T1: '第三十八条', T2: '第三十八条', T7: '第三十八条', T_false_registration: '第三十四条' }) },
-      { version: '2001', from: '2001-12-01', words: null, acts: byNumber({ T1: '第五十二条', T2: '第五十二条', T7: '第五十二条', T_false_registration: '第四十八条' }) },
+      {
+        version: '1993',
+        from: '1993-07-01',
+        words: null,
+        acts: byNumber({ T1: '第三十八条', T2: '第三十八条', T7: '第三十八条', T_false_registration: '第三十四条' }),
+      },
+      {
+        version: '2001',
+        from: '2001-12-01',
+        words: null,
+        acts: byNumber({ T1: '第五十二条', T2: '第五十二条', T7: '第五十二条', T_false_registration: '第四十八条' }),
+      },
       { version: '2013', from: '2014-05-01', words: null, acts: trademark('第五十七条', '第五十二条') },
       { version: '2019', from: '2019-11-01', words: 'trademark-2019', acts: trademark('第五十七条', '第五十二条') },
       { version: '2026', from: '2027-01-01', words: 'trademark-2026', acts: trademark('第七十二条', '第六十二条') },

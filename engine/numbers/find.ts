@@ -16,32 +16,33 @@ interface Place {
   word: string | null;
   word_span: [start: number, end: number] | null;
 }
-export type FoundNumber = Place & (
-  | { sort: 'patent'; parsed: PatentNumber | PatentReject }
-  | { sort: 'publication'; parsed: PublicationNumber }
-  | { sort: 'foreign'; parsed: ForeignNumber }
-);
+export type FoundNumber = Place &
+  (
+    | { sort: 'patent'; parsed: PatentNumber | PatentReject }
+    | { sort: 'publication'; parsed: PublicationNumber }
+    | { sort: 'foreign'; parsed: ForeignNumber }
+  );
 
 const END = '(?![\\dA-Z])(?![.,] ?[\\dX])';
 const CHECK = '(?: ?[.,] ?[\\dX]|[\\dX])?';
 // domain.md 1.1: spaces between year and type, and between type and serial; trade use adds hyphens.
 const TWELVE = new RegExp(`\\d{4}[ \\-]{0,2}\\d[ \\-]{0,2}\\d{7}${CHECK}${END}`, 'y');
-const TWELVE_SPACED_CHECK = /\d{4}[ \-]{0,2}\d[ \-]{0,2}\d{7} [\dX](?![\dA-Z.,])/y;
+const TWELVE_SPACED_CHECK = /\d{4}[ -]{0,2}\d[ -]{0,2}\d{7} [\dX](?![\dA-Z.,])/y;
 // Behind ZL or 专利号 a number broken anywhere is still meant as one.
 const TWELVE_LOOSE = new RegExp(`\\d(?:[ \\-.]{0,2}\\d){11}(?: ?[.,] ?[\\dX]| ?X|\\d)?${END}`, 'y');
 const EIGHT = new RegExp(`\\d{2}[ \\-]?\\d[ \\-]?\\d{5}${CHECK}${END}`, 'y');
 const ANY_DIGITS = /\d(?:[ \-.]?\d){4,23}(?:\.?X)?(?![\dA-Z])/y;
 const PUBLICATION = /(?<![A-Z])CN ?[123]\d{6,8}(?: ?[ABCUYSD]\d?)?(?![\dA-Z])(?!\.\d)/g;
-const PREFIX = /(?<![A-Z])(ZL|CN)(?:[ .:#\-]|号|NO\.?){0,4}$/;
+const PREFIX = /(?<![A-Z])(ZL|CN)(?:[ .:#-]|号|NO\.?){0,4}$/;
 const ADJACENT = /^[^0-9A-Z\u4e00-\u9fff]{0,12}(?:NO|第|为|是)?[^0-9A-Z\u4e00-\u9fff]{0,6}$/;
-const LIST_GAP = /^[ ,;、/|.:()和及与&+\-]{0,6}(?:ZL|CN)?[ :.]{0,3}$/;
+const LIST_GAP = /^[ ,;、/|.:()和及与&+-]{0,6}(?:ZL|CN)?[ :.]{0,3}$/;
 
 const WEAK_REACH = 40;
 const STRONG_REACH = 20;
 const OTHER_REACH = 10;
 const AFTER_REACH = 15;
 
-const compact = (read: string) => read.replace(/,/g, '.').replace(/[ \-]/g, '');
+const compact = (read: string) => read.replace(/,/g, '.').replace(/[ -]/g, '');
 /** Only the last dot belongs to a number that was broken by dots. */
 const compactLoose = (read: string) => {
   const plain = compact(read);
@@ -81,7 +82,8 @@ const contextOf = (text: string, at: number, labels: NumberLabel[], last: number
   }
   const gap = label ? text.slice(label.end, start) : '';
   if (prefix === 'ZL' || (label?.sort === 'strong' && ADJACENT.test(gap))) return { prefix, start, label, trust: 'adjacent' };
-  if (lastEnd >= 0 && start >= lastEnd && start - lastEnd < 12 && LIST_GAP.test(text.slice(lastEnd, start))) return { prefix, start, label, trust: 'list' };
+  if (lastEnd >= 0 && start >= lastEnd && start - lastEnd < 12 && LIST_GAP.test(text.slice(lastEnd, start)))
+    return { prefix, start, label, trust: 'list' };
   if (label?.sort === 'strong' && gap.length <= STRONG_REACH) return { prefix, start, label, trust: 'strong' };
   return { prefix, start, label, trust: label ? 'weak' : 'none' };
 };
@@ -94,6 +96,8 @@ interface Read {
 /** The number that begins at `at`, if what is written and what surrounds it together make one. */
 const readAt = (text: string, at: number, context: Context, today: Day | undefined): Read | null => {
   const adjacent = context.trust === 'adjacent';
+  // 公告号 and 申请号 stand before numbers of many offices; only a word of patents makes a wrong length worth telling.
+  const named = context.prefix === 'ZL' || /专利|PAT/.test(context.label?.text ?? '');
   const spaced = match(TWELVE_SPACED_CHECK, text, at);
   if (spaced && context.trust !== 'none') {
     // 「2018 2 9999002 7」 without a dot: the last figure belongs to the number only if it is the right one.
@@ -111,18 +115,20 @@ const readAt = (text: string, at: number, context: Context, today: Day | undefin
   }
   const loose = adjacent ? match(TWELVE_LOOSE, text, at) : null;
   // A dot and one figure at the end are the check character: eleven digits before it are a number of the wrong length.
-  if (loose && !(loose.replace(/[^\dX]/g, '').length === 12 && /[.,]/.test(loose))) return { end: at + loose.length, parsed: parseCompact(compactLoose(loose), today) };
+  if (loose && !(loose.replace(/[^\dX]/g, '').length === 12 && /[.,]/.test(loose)))
+    return { end: at + loose.length, parsed: parseCompact(compactLoose(loose), today) };
   const eight = match(EIGHT, text, at);
   if (eight) {
     const parsed = parseCompact(compact(eight), today);
     const dotted = /[.,]/.test(eight);
     const wrong = isReject(parsed);
     // Eight or nine bare digits of no possible year are a number of the wrong length, not one of a wrong year.
+    if (adjacent && wrong && !dotted && !named) return null;
     if (adjacent && wrong && !dotted) return { end: at + eight.length, parsed: { ...parsed, reject: 'shape', canonical: compact(eight) } };
     if (adjacent || (dotted && !wrong && context.trust !== 'none')) return { end: at + eight.length, parsed };
     return null;
   }
-  const any = adjacent && (context.prefix === 'ZL' || /专利|PAT/.test(context.label?.text ?? '')) ? match(ANY_DIGITS, text, at) : null;
+  const any = adjacent && named ? match(ANY_DIGITS, text, at) : null;
   const count = any?.replace(/[^\dX]/g, '').length ?? 0;
   if (!any || count < (context.prefix === 'ZL' ? 7 : 5)) return null;
   const parsed = parseCompact(compact(any), today);
@@ -145,8 +151,13 @@ export const findPatentNumbers = (raw: string, today?: Day): FoundNumber[] => {
   };
   const rawSpan = (start: number, end: number): [number, number] => [from[start]!, to[end - 1]!];
   const place = (start: number, end: number, prefix: Place['prefix'], label: NumberLabel | null) => ({
-    span: rawSpan(start, end), text: raw.slice(from[start]!, to[end - 1]!), prefix,
-    word: label?.text ?? null, word_span: label ? rawSpan(label.start, label.end) : null, at: start, end,
+    span: rawSpan(start, end),
+    text: raw.slice(from[start]!, to[end - 1]!),
+    prefix,
+    word: label?.text ?? null,
+    word_span: label ? rawSpan(label.start, label.end) : null,
+    at: start,
+    end,
   });
 
   for (const hit of foreignHits(text)) {
@@ -173,7 +184,8 @@ export const findPatentNumbers = (raw: string, today?: Day): FoundNumber[] => {
     if (context.trust === 'none' && context.label === null) {
       // 「201829999002.7（实用新型专利）」: the word may stand behind the number.
       const after = labels[last + 1];
-      if (after && after.sort !== 'other' && after.text !== 'ZL' && after.start - at < AFTER_REACH + 16) context = { ...context, label: after, trust: 'weak' };
+      if (after && after.sort !== 'other' && after.text !== 'ZL' && after.start - at < AFTER_REACH + 16)
+        context = { ...context, label: after, trust: 'weak' };
     }
     const nine = context.trust === 'adjacent' && context.prefix !== 'ZL' ? match(/[123]\d{8}(?![\dA-Z.])/y, text, at) : null;
     if (nine) {
@@ -188,7 +200,5 @@ export const findPatentNumbers = (raw: string, today?: Day): FoundNumber[] => {
     lastEnd = read.end;
   }
   found.sort((a, b) => a.at - b.at || b.end - a.end);
-  return found
-    .filter((one, i) => i === 0 || found[i - 1]!.end <= one.at)
-    .map(({ at: _at, end: _end, ...one }) => one);
+  return found.filter((one, i) => i === 0 || found[i - 1]!.end <= one.at).map(({ at: _at, end: _end, ...one }) => one);
 };

@@ -14,8 +14,16 @@ interface Form {
 
 /** Words that name the country of a patent, so that the number behind them is read as foreign. */
 const NAMED: [office: string, words: string][] = [
-  ['US', '美国|美利坚|U\\.?S\\.?A?\\.?'], ['EP', '欧洲|欧盟|EUROPEAN'], ['JP', '日本|JAPAN(?:ESE)?'], ['KR', '韩国|KOREAN?'],
-  ['DE', '德国|GERMAN'], ['GB', '英国|U\\.?K\\.?|BRITISH'], ['FR', '法国|FRENCH'], ['TW', '台湾|中国台湾|TAIWAN'], ['HK', '香港|HONG KONG'], ['WO', '国际|PCT'],
+  ['US', '美国|美利坚|U\\.?S\\.?A?\\.?'],
+  ['EP', '欧洲|欧盟|EUROPEAN'],
+  ['JP', '日本|JAPAN(?:ESE)?'],
+  ['KR', '韩国|KOREAN?'],
+  ['DE', '德国|GERMAN'],
+  ['GB', '英国|U\\.?K\\.?|BRITISH'],
+  ['FR', '法国|FRENCH'],
+  ['TW', '台湾|中国台湾|TAIWAN'],
+  ['HK', '香港|HONG KONG'],
+  ['WO', '国际|PCT'],
 ];
 const PATENT_WORD = '(?:发明|实用新型|外观设计|外观|设计)?(?:专利|PATENTS?|PAT\\.?)(?:申请)?(?:证书)?(?:权)?';
 const NUMBER_WORD = '(?:编?号码?|NO\\.?|NUMBERS?|#)?[ :.]{0,3}';
@@ -33,7 +41,10 @@ const FORMS: Form[] = [
   { office: 'WO', pattern: /PCT[/ ]?[A-Z]{2}\d{4}[/ ]?\d{6}(?![0-9])/g },
   ...NAMED.map(([office, words]) => ({
     office,
-    pattern: new RegExp(`(?<![A-Z])(?:${words}) ?${PATENT_WORD} ?${NUMBER_WORD}(?!ZL)((?:[A-Z]{1,3}[ /.]?)?\\d[\\d,./\\- ]{4,16}\\d(?: ?[A-Z]\\d?)?)(?![0-9])`, 'g'),
+    pattern: new RegExp(
+      `(?<![A-Z])(?:${words}) ?${PATENT_WORD} ?${NUMBER_WORD}(?!ZL)((?:[A-Z]{1,3}[ /.]?)?\\d[\\d,./\\- ]{4,16}\\d(?: ?[A-Z]\\d?)?)(?![0-9])`,
+      'g',
+    ),
   })),
 ];
 
@@ -50,7 +61,7 @@ export const foreignHits = (folded: string): ForeignHit[] => {
     for (const found of folded.matchAll(pattern)) {
       const number = found[1] ?? found[0];
       // 「日本进口 专利 201829999002.7」: a whole Chinese number stays Chinese, whatever country stands before it.
-      if (!isReject(parseCompact(number.replace(/[ \-]/g, '')))) continue;
+      if (!isReject(parseCompact(number.replace(/[ -]/g, '')))) continue;
       const start = found.index + found[0].length - number.length;
       const digits = number.replace(/[^A-Z0-9]/g, '').replace(/^(?:US|EP|JP|KR|WO|PCT|DE|GB|FR|TW|HK)?(?:PATENT)?(?:NO)?/, '');
       hits.push({ start, end: found.index + found[0].length, parsed: { office, canonical: `${office}${digits}` } });

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCases } from '../evaluation/read-cases.ts';
 import {
-  findPatentNumbers, isReject, isUnifiedSocialCreditCode, nearNumbers, parsePatentNumber, parsePublicationNumber, parseTrademarkNumber, patentCheckCharacter,
+  findPatentNumbers,
+  isReject,
+  isUnifiedSocialCreditCode,
+  nearNumbers,
+  parsePatentNumber,
+  parsePublicationNumber,
+  parseTrademarkNumber,
+  patentCheckCharacter,
   type FoundNumber,
 } from './index.ts';
 
@@ -38,13 +45,18 @@ test('real numbers: type, check character and canonical form', () => {
       continue;
     }
     expect(parsed, row.id).toMatchObject({
-      canonical: row.canonical, check_ok: true, complete: true, era: row.digits, type_digit: row.type_digit, kind: row.type,
+      canonical: row.canonical,
+      check_ok: true,
+      complete: true,
+      era: row.digits,
+      type_digit: row.type_digit,
+      kind: row.type,
     });
     expect(findPatentNumbers(`专利号：${row.number_as_printed}`, TODAY).map(told), row.id).toEqual([`patent ${row.canonical}`]);
   }
 });
 
-test('a committed copy of the facts is the handbook\'s, where the handbook lies beside the repository', () => {
+test("a committed copy of the facts is the handbook's, where the handbook lies beside the repository", () => {
   const shared = join(import.meta.dirname, '../../../shared/data/patent-facts.csv');
   let original: string;
   try {
@@ -55,7 +67,7 @@ test('a committed copy of the facts is the handbook\'s, where the handbook lies 
   expect(readFileSync(join(import.meta.dirname, '../evaluation/cases/patent-facts.csv'), 'utf8')).toBe(original);
 });
 
-test('check character: the handbook\'s worked sums', () => {
+test("check character: the handbook's worked sums", () => {
   expect(['200520015978', '95115608', '201330528226', '201130436459'].map(patentCheckCharacter)).toEqual(['1', 'X', '5', '3']);
   expect(() => patentCheckCharacter('1234')).toThrow(RangeError);
 });
@@ -108,7 +120,15 @@ test('unified social credit codes: both check characters', () => {
 });
 
 test('hostile text never breaks the reader, and a megabyte of digits stays quick', () => {
-  for (const text of ['', '\ud800专利号\udfff201829999002.7', '=HYPERLINK("ZL201829999002.7")', '<b>ZL</b>201829999002.7', '专利号'.repeat(5000), '1 '.repeat(50000), 'ZL2018'.repeat(20000)]) {
+  for (const text of [
+    '',
+    '\ud800专利号\udfff201829999002.7',
+    '=HYPERLINK("ZL201829999002.7")',
+    '<b>ZL</b>201829999002.7',
+    '专利号'.repeat(5000),
+    '1 '.repeat(50000),
+    'ZL2018'.repeat(20000),
+  ]) {
     for (const one of findPatentNumbers(text, TODAY)) expect(text.slice(...one.span)).toBe(one.text);
     parsePatentNumber(text, TODAY);
   }

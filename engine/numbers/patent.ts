@@ -6,7 +6,11 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
 /** Type digit -> kind; 8 and 9 are PCT applications in their national phase. */
 const KIND_OF_TYPE: Record<string, RightKind> = {
-  1: 'invention', 2: 'utility_model', 3: 'design', 8: 'invention', 9: 'utility_model',
+  1: 'invention',
+  2: 'utility_model',
+  3: 'design',
+  8: 'invention',
+  9: 'utility_model',
 };
 
 export interface PatentNumber {
@@ -68,16 +72,32 @@ const LEADING = /^(?:(?:中国)?(?:发明|实用新型|外观设计|外观)?(?:�
  * A number without check character is `complete: false`, never false. Method: domain.md 1.1.
  */
 export const parsePatentNumber = (text: string, today?: Day): PatentNumber | PatentReject => {
-  const compact = foldSpelling(text).text.replace(/,/g, '.').replace(/[\s\-:()#]/g, '').replace(LEADING, '').replace(/^(?:ZL|CN)\.?/, '').replace(/\.$/, '');
+  const compact = foldSpelling(text)
+    .text.replace(/,/g, '.')
+    .replace(/[\s\-:()#]/g, '')
+    .replace(LEADING, '')
+    .replace(/^(?:ZL|CN)\.?/, '')
+    .replace(/\.$/, '');
   return parseCompact(compact, today);
 };
 
 /** As parsePatentNumber, of cleaned characters: digits, a dot, an X. */
 export const parseCompact = (compact: string, today?: Day): PatentNumber | PatentReject => {
   const read = /^(\d{12}|\d{8})\.?([0-9X])?$/.exec(compact);
-  const rejected = (reject: PatentRejectCode, canonical: string, body: string | null, given: string | null, kind: RightKind | null): PatentReject => ({
-    reject, canonical, body, check_given: given, check_expected: body === null ? null : patentCheckCharacter(body),
-    year: body === null ? null : yearOf(body), kind,
+  const rejected = (
+    reject: PatentRejectCode,
+    canonical: string,
+    body: string | null,
+    given: string | null,
+    kind: RightKind | null,
+  ): PatentReject => ({
+    reject,
+    canonical,
+    body,
+    check_given: given,
+    check_expected: body === null ? null : patentCheckCharacter(body),
+    year: body === null ? null : yearOf(body),
+    kind,
   });
   // Nine bare digits that begin with 1, 2 or 3 are a publication number since 2007.
   if (!read || /^[123]\d{8}$/.test(compact)) return rejected('shape', compact.slice(0, 40), null, null, null);
@@ -94,8 +114,17 @@ export const parseCompact = (compact: string, today?: Day): PatentNumber | Paten
   if (kind === null) return rejected('type_digit', canonical, body, given, null);
   if (given !== null && given !== expected) return rejected('check_digit', canonical, body, given, kind);
   return {
-    canonical, body, check_given: given, check_expected: expected, check_ok: true, complete: given !== null, year,
-    type_digit: type, kind, serial: Number(body.slice(body.length === 12 ? 5 : 3)), era: body.length === 12 ? '12' : '8',
+    canonical,
+    body,
+    check_given: given,
+    check_expected: expected,
+    check_ok: true,
+    complete: given !== null,
+    year,
+    type_digit: type,
+    kind,
+    serial: Number(body.slice(body.length === 12 ? 5 : 3)),
+    era: body.length === 12 ? '12' : '8',
   };
 };
 

@@ -20,7 +20,9 @@ const LETTERS: Record<string, string> = { 1: 'ABC', 2: 'UY', 3: 'SD' };
 
 /** Reads `CN106844774A`, `CN 100123456 C`, `公告号 CN209123456U`, or nine bare digits; null where it is none. Source: domain.md 1.2. */
 export const parsePublicationNumber = (text: string): PublicationNumber | null => {
-  const compact = foldSpelling(text).text.replace(/[\s.\-:]/g, '').replace(/^(?:专利)?(?:申请|授权)?(?:公开|公告|公布)号?/, '');
+  const compact = foldSpelling(text)
+    .text.replace(/[\s.\-:]/g, '')
+    .replace(/^(?:专利)?(?:申请|授权)?(?:公开|公告|公布)号?/, '');
   const read = /^(?:CN)?([123])(\d{6,8})([A-Z]\d?)?$/.exec(compact);
   if (!read) return null;
   const type = read[1] as '1' | '2' | '3';
@@ -31,7 +33,12 @@ export const parsePublicationNumber = (text: string): PublicationNumber | null =
   // B, U and S stood for examined or announced applications before 1993, with seven digits in all.
   const before1993 = read[2]!.length < 8 && letters !== null && 'BUS'.includes(letters[0]!);
   return {
-    canonical: `CN${type}${read[2]}${letters ?? ''}`, office: 'CN', type_digit: type, kind: KIND[type], serial: read[2]!,
-    kind_code: letters, granted: letters === null || before1993 ? null : letters[0] !== 'A',
+    canonical: `CN${type}${read[2]}${letters ?? ''}`,
+    office: 'CN',
+    type_digit: type,
+    kind: KIND[type],
+    serial: read[2]!,
+    kind_code: letters,
+    granted: letters === null || before1993 ? null : letters[0] !== 'A',
   };
 };

@@ -34,16 +34,27 @@ export const foldRights = (rows: readonly RightRow[]): Right[] => {
 };
 
 const foldOne = (rows: RightRow[]): Right => {
-  const known = rows.length === 1 ? rows : [...rows].sort((a, b) => (text(a.known_on) < text(b.known_on) ? -1 : text(a.known_on) > text(b.known_on) ? 1 : 0));
+  const known =
+    rows.length === 1 ? rows : [...rows].sort((a, b) => (text(a.known_on) < text(b.known_on) ? -1 : text(a.known_on) > text(b.known_on) ? 1 : 0));
   const last = <K extends keyof RightRow>(field: K): RightRow[K] | null => known.findLast((row) => row[field] !== null)?.[field] ?? null;
-  const events = known.map(eventOf).filter((event) => event !== null).sort(inOrder);
+  const events = known
+    .map(eventOf)
+    .filter((event) => event !== null)
+    .sort(inOrder);
   const first = rows[0]!;
   return {
-    kind: first.kind, number: first.number, office: first.office,
-    name: last('name'), owner: last('owner'), owner_code: last('owner_code'),
+    kind: first.kind,
+    number: first.number,
+    office: first.office,
+    name: last('name'),
+    owner: last('owner'),
+    owner_code: last('owner_code'),
     classes: [...new Set(known.flatMap((row) => row.classes))].sort((a, b) => a - b),
     goods: [...new Set(known.flatMap((row) => row.goods))],
-    filing_date: last('filing_date'), grant_date: last('grant_date'), expiry_date: last('expiry_date'), image: last('image'),
+    filing_date: last('filing_date'),
+    grant_date: last('grant_date'),
+    expiry_date: last('expiry_date'),
+    image: last('image'),
     extra: Object.assign({}, ...known.map((row) => row.extra)) as Record<string, string>,
     events: events.filter((event, i) => i === 0 || inOrder(event, events[i - 1]!) !== 0),
     licences: [],

@@ -22,13 +22,30 @@ const DEAD = new Set<RightStatus>(['refused', 'withdrawn']);
 const PENDING = new Set<RightStatus>(['application_published', 'in_examination']);
 /** Events that a right has only once it is granted. A change of name or address happens to applications too. */
 const AFTER_GRANT = new Set<RightStatus>([
-  'granted', 'restored', 'transferred', 'licensed', 'open_license', 'pledged', 'preserved', 'term_adjusted', 'term_extended',
-  'lapsed_unpaid_fee', 'expired_term', 'abandoned', 'invalidated_full', 'invalidated_part', 'invalidation_decided_not_final', 'revoked',
+  'granted',
+  'restored',
+  'transferred',
+  'licensed',
+  'open_license',
+  'pledged',
+  'preserved',
+  'term_adjusted',
+  'term_extended',
+  'lapsed_unpaid_fee',
+  'expired_term',
+  'abandoned',
+  'invalidated_full',
+  'invalidated_part',
+  'invalidation_decided_not_final',
+  'revoked',
 ]);
 
 const dayOf = (event: StatusEvent): Day | null => event.effective_on ?? event.published_on;
 const verdict = (state: Verdict['state'], event: StatusEvent | null, since: Day | null): Verdict => ({
-  state, reason: event?.status ?? null, since, published_on: event?.published_on ?? null,
+  state,
+  reason: event?.status ?? null,
+  since,
+  published_on: event?.published_on ?? null,
 });
 
 /** Restored later, with effect covering the day. */
@@ -41,7 +58,9 @@ const isRestored = (end: StatusEvent, day: Day, known: StatusEvent[]): boolean =
 
 export const patentStatus = (right: Right, day: Day, asKnown: Day, known: StatusEvent[]): Verdict => {
   // Invalidated and revoked rights are deemed never to have existed (Patent Law 47), so no day is before their end.
-  const invalidated = known.find((event) => (event.status === 'invalidated_full' || event.status === 'revoked') && !isRestored(event, asKnown, known));
+  const invalidated = known.find(
+    (event) => (event.status === 'invalidated_full' || event.status === 'revoked') && !isRestored(event, asKnown, known),
+  );
   if (invalidated) return verdict('invalidated_full', invalidated, invalidated.published_on ?? invalidated.effective_on);
   const undecided = known.find((event) => event.status === 'invalidation_decided_not_final');
   if (undecided && !isSettled(undecided, known)) return verdict('invalidation_not_final', undecided, dayOf(undecided));
@@ -50,9 +69,10 @@ export const patentStatus = (right: Right, day: Day, asKnown: Day, known: Status
 
 /** A decision is settled by its announcement, or by the court that restores the right. */
 const isSettled = (undecided: StatusEvent, known: StatusEvent[]): boolean =>
-  known.some((event) =>
-    event.status === 'invalidated_part' ||
-    ((event.status === 'restored' || event.status === 'granted') && (dayOf(event) ?? '') > (dayOf(undecided) ?? '')),
+  known.some(
+    (event) =>
+      event.status === 'invalidated_part' ||
+      ((event.status === 'restored' || event.status === 'granted') && (dayOf(event) ?? '') > (dayOf(undecided) ?? '')),
   );
 
 /** The earliest end that covers the day; null while none does. */
@@ -73,7 +93,12 @@ const endOn = (right: Right, day: Day, asKnown: Day, known: StatusEvent[]): Verd
   if (term === null || term > day || (ended?.since && ended.since <= term)) return ended;
   // An extension without its new expiry date: the computed end is too early.
   if (extended && right.expiry_date === null) return ended ?? verdict('unknown', extended, null);
-  return { state: 'ended', reason: 'expired_term', since: term, published_on: known.find((event) => event.status === 'expired_term')?.published_on ?? null };
+  return {
+    state: 'ended',
+    reason: 'expired_term',
+    since: term,
+    published_on: known.find((event) => event.status === 'expired_term')?.published_on ?? null,
+  };
 };
 
 /** State of a right that has not ended on the day. */
@@ -82,7 +107,8 @@ const lifeOn = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
   const granted = right.grant_date ?? grant?.effective_on ?? null;
   // An ended or licensed right was granted before, even where the file does not say when.
   if (granted !== null || right.expiry_date !== null || known.some((event) => AFTER_GRANT.has(event.status))) {
-    if (granted !== null ? day < granted : right.filing_date !== null && day < right.filing_date) return verdict('application', null, right.filing_date);
+    if (granted !== null ? day < granted : right.filing_date !== null && day < right.filing_date)
+      return verdict('application', null, right.filing_date);
     const part = known.find((event) => event.status === 'invalidated_part');
     if (part) return verdict('invalidated_part', part, part.published_on ?? part.effective_on);
     return { state: 'in_force', reason: 'granted', since: granted, published_on: grant?.published_on ?? null };

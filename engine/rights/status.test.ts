@@ -5,18 +5,44 @@ import { readCases } from '../evaluation/read-cases.ts';
 import { addDays, addMonths, foldRights, statusOn, termEnd } from './index.ts';
 
 const row = (facts: Partial<RightRow>): RightRow => ({
-  kind: 'utility_model', number: '201829999002.7', name: null, owner: null, owner_code: null, office: 'CN', classes: [], goods: [], filing_date: null,
-  grant_date: null, expiry_date: null, paid_to: null, status: null, status_date: null, published_on: null, known_on: null, image: null, extra: {}, ...facts,
+  kind: 'utility_model',
+  number: '201829999002.7',
+  name: null,
+  owner: null,
+  owner_code: null,
+  office: 'CN',
+  classes: [],
+  goods: [],
+  filing_date: null,
+  grant_date: null,
+  expiry_date: null,
+  paid_to: null,
+  status: null,
+  status_date: null,
+  published_on: null,
+  known_on: null,
+  image: null,
+  extra: {},
+  ...facts,
 });
-const lapse = (facts: Partial<RightRow> = {}) => row({ status: 'lapsed_unpaid_fee', status_date: '2025-03-01', published_on: '2025-10-15', ...facts });
+const lapse = (facts: Partial<RightRow> = {}) =>
+  row({ status: 'lapsed_unpaid_fee', status_date: '2025-03-01', published_on: '2025-10-15', ...facts });
 const state = (rows: RightRow[], day: string, asKnown: string) => statusOn(foldRights(rows)[0]!, day, asKnown);
 
 // status.csv: register rows of one right as a cell of `field=value;…|…`, a day, what was known when, and what follows.
-describe('status in two times, from the case table [A1.in-force-on-day] [A1.known-on-day]', () => {
+describe('status in two times, from the case table [A1.in-force-on-day] [A1.known-on-day] [A1.status-history]', () => {
   for (const one of readCases(join(import.meta.dirname, '../evaluation/cases/status.csv'))) {
     test(`${one.id} ${one.note}`, () => {
       const rows = one.rows!.split('|').map((text) =>
-        row({ kind: one.kind as RightKind, ...Object.fromEntries(text.split(';').filter(Boolean).map((pair) => pair.trim().split('='))) }),
+        row({
+          kind: one.kind as RightKind,
+          ...Object.fromEntries(
+            text
+              .split(';')
+              .filter(Boolean)
+              .map((pair) => pair.trim().split('=')),
+          ),
+        }),
       );
       const { state: found, reason, since } = state(rows, one.day!, one.as_known!);
       expect({ state: found, reason: reason ?? '', since: since ?? '' }).toEqual({ state: one.state, reason: one.reason, since: one.since });
@@ -24,7 +50,7 @@ describe('status in two times, from the case table [A1.in-force-on-day] [A1.know
   }
 });
 
-test('rows of one number fold into one right: later-known facts win, empty ones never do [A1.status-history]', () => {
+test('rows of one number fold into one right: later-known facts win, empty ones never do', () => {
   const [right, other] = foldRights([
     row({ owner: '甲', name: '杯', status: 'granted', status_date: '2019-01-01', known_on: '2025-01-01' }),
     row({ number: '202029999011.3' }),
@@ -44,11 +70,19 @@ test('a trademark of several classes is one right with all of them; the same eve
 
 test('the worked right of the issue, with and without other facts', () => {
   const variants = [
-    [lapse()], [lapse({ known_on: '2026-11-20' })], [row({ status: 'granted', status_date: '2019-01-01' }), lapse()],
-    [row({ status: 'granted', status_date: '2019-01-01', known_on: '2026-11-20' }), lapse({ known_on: '2026-11-20' })], [lapse({ filing_date: '2018-03-01', grant_date: '2019-01-01' })],
+    [lapse()],
+    [lapse({ known_on: '2026-11-20' })],
+    [row({ status: 'granted', status_date: '2019-01-01' }), lapse()],
+    [row({ status: 'granted', status_date: '2019-01-01', known_on: '2026-11-20' }), lapse({ known_on: '2026-11-20' })],
+    [lapse({ filing_date: '2018-03-01', grant_date: '2019-01-01' })],
   ];
   for (const rows of variants) {
-    expect(state(rows, '2026-11-24', '2026-11-24')).toMatchObject({ state: 'ended', reason: 'lapsed_unpaid_fee', since: '2025-03-01', published_on: '2025-10-15' });
+    expect(state(rows, '2026-11-24', '2026-11-24')).toMatchObject({
+      state: 'ended',
+      reason: 'lapsed_unpaid_fee',
+      since: '2025-03-01',
+      published_on: '2025-10-15',
+    });
     expect(state(rows, '2025-06-01', '2026-11-24').state).toBe('ended');
     expect(state(rows, '2025-03-01', '2026-11-24').state).toBe('ended');
     expect(state(rows, '2025-02-28', '2026-11-24').state).toBe('in_force');
@@ -57,7 +91,10 @@ test('the worked right of the issue, with and without other facts', () => {
 });
 
 test('known_on and paid_to are the latest of the facts that count', () => {
-  const rows = [row({ status: 'granted', status_date: '2019-01-01', known_on: '2025-01-01', paid_to: '2025-02-28' }), lapse({ known_on: '2026-01-01' })];
+  const rows = [
+    row({ status: 'granted', status_date: '2019-01-01', known_on: '2025-01-01', paid_to: '2025-02-28' }),
+    lapse({ known_on: '2026-01-01' }),
+  ];
   expect(state(rows, '2024-01-01', '2026-11-24')).toMatchObject({ known_on: '2026-01-01', paid_to: '2025-02-28' });
   expect(state(rows, '2025-06-01', '2025-06-01')).toMatchObject({ known_on: '2025-01-01', state: 'in_force' });
   expect(state([lapse()], '2025-06-01', '2026-11-24').known_on).toBeNull();

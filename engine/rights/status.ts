@@ -17,7 +17,8 @@ const isKnown = (event: StatusEvent, asKnown: Day): boolean => {
   return known === null || known <= asKnown;
 };
 
-const latest = (days: (Day | null)[]): Day | null => days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+const latest = (days: (Day | null)[]): Day | null =>
+  days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 /**
  * State of a right on `day`, from the facts known on `asKnown` (the day judged, or the day of a question about the past).

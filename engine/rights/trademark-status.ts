@@ -9,7 +9,10 @@ const GRACE_MONTHS = 6;
 
 const dayOf = (event: StatusEvent): Day | null => event.effective_on ?? event.published_on;
 const verdict = (state: Verdict['state'], event: StatusEvent | null, since: Day | null): Verdict => ({
-  state, reason: event?.status ?? null, since, published_on: event?.published_on ?? null,
+  state,
+  reason: event?.status ?? null,
+  since,
+  published_on: event?.published_on ?? null,
 });
 
 export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
@@ -19,15 +22,28 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
   const end = endOn(right, day, known);
   if (end) return end;
   const disputed = known.findLast((event) => event.status === 'opposed' || event.status === 'pending_court');
-  if (disputed && (dayOf(disputed) ?? '') <= day && !known.some((event) => OUTCOME.has(event.status) && (dayOf(event) ?? '') > (dayOf(disputed) ?? ''))) {
+  if (
+    disputed &&
+    (dayOf(disputed) ?? '') <= day &&
+    !known.some((event) => OUTCOME.has(event.status) && (dayOf(event) ?? '') > (dayOf(disputed) ?? ''))
+  ) {
     return verdict('disputed', disputed, dayOf(disputed));
   }
   const registration = known.find((event) => event.status === 'registered' && event.effective_on !== null) ?? null;
   const registered = right.grant_date ?? registration?.effective_on ?? null;
-  const lived = right.expiry_date !== null || known.some((event) => REGISTERED.has(event.status) || event.status === 'cancelled' || event.status === 'surrendered' || event.status === 'expired');
+  const lived =
+    right.expiry_date !== null ||
+    known.some(
+      (event) => REGISTERED.has(event.status) || event.status === 'cancelled' || event.status === 'surrendered' || event.status === 'expired',
+    );
   if (registered !== null || lived) {
     if (registered !== null && day < registered) return verdict('application', null, right.filing_date);
-    return { state: 'in_force', reason: inGrace(right, day, known) ? 'in_grace' : 'registered', since: registered, published_on: registration?.published_on ?? null };
+    return {
+      state: 'in_force',
+      reason: inGrace(right, day, known) ? 'in_grace' : 'registered',
+      since: registered,
+      published_on: registration?.published_on ?? null,
+    };
   }
   const refused = known.findLast((event) => event.status === 'refused');
   if (refused && (dayOf(refused) ?? '') <= day) return verdict('dead_application', refused, dayOf(refused));
@@ -49,9 +65,11 @@ const endOn = (right: Right, day: Day, known: StatusEvent[]): Verdict | null => 
   for (const event of known) {
     if (event.status !== 'cancelled' && event.status !== 'surrendered' && event.status !== 'expired') continue;
     const since =
-      event.status === 'cancelled' ? (event.published_on ?? event.effective_on)
-      : event.status === 'expired' ? (event.effective_on ?? (right.expiry_date === null ? event.published_on : addDays(right.expiry_date, 1)))
-      : (event.effective_on ?? event.published_on);
+      event.status === 'cancelled'
+        ? (event.published_on ?? event.effective_on)
+        : event.status === 'expired'
+          ? (event.effective_on ?? (right.expiry_date === null ? event.published_on : addDays(right.expiry_date, 1)))
+          : (event.effective_on ?? event.published_on);
     if (since === null || since <= day) keep(verdict('ended', event, since));
   }
   // The next term would run from the day after expiry; without renewal in the grace period the mark ended then.

@@ -2,7 +2,15 @@
 import type { Day, RightStatus } from '@zhijian/contract';
 
 export type RightState =
-  | 'in_force' | 'application' | 'ended' | 'invalidated_full' | 'invalidated_part' | 'invalidation_not_final' | 'dead_application' | 'disputed' | 'unknown';
+  | 'in_force'
+  | 'application'
+  | 'ended'
+  | 'invalidated_full'
+  | 'invalidated_part'
+  | 'invalidation_not_final'
+  | 'dead_application'
+  | 'disputed'
+  | 'unknown';
 
 /** What the deciding event or date says. */
 export interface Verdict {

@@ -5,7 +5,8 @@ import { isHolder, legalName, type LicenceVerdict, weighLicences } from '../../r
 /** A brand of one letter is in every shop's name. */
 const SHORTEST_BRAND = 2;
 
-const holds = (name: string | null, brand: string | null): boolean => brand !== null && name !== null && brand.length >= SHORTEST_BRAND && name.includes(brand);
+const holds = (name: string | null, brand: string | null): boolean =>
+  brand !== null && name !== null && brand.length >= SHORTEST_BRAND && name.includes(brand);
 
 /** The trader's own brand stands on the goods: it is in the shop's or seller's name. */
 export const ownBrand = (offer: Offer): boolean => {
@@ -44,10 +45,14 @@ export const actorOf = (offer: Offer, right: Right, day: Day): Actor => {
   const sellerMakes = maker !== null && maker === legalName(seller);
   // The maker's licence is not the seller's: a licensed maker makes the goods genuine, a licensed seller may mark.
   const licence = weighLicences(right, { ...use, seller, seller_code, shop, platform, maker: null });
-  const makers = maker === null ? NO_LICENCE : weighLicences(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
+  const makers =
+    maker === null
+      ? NO_LICENCE
+      : weighLicences(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
   const brandLicensed = right.licences.some(
     ({ licensee, licensee_code }) =>
-      holds(legalName(licensee), brand) && weighLicences(right, { ...use, seller: licensee, seller_code: licensee_code, shop: null, platform: null, maker: null }).result === 'licensed',
+      holds(legalName(licensee), brand) &&
+      weighLicences(right, { ...use, seller: licensee, seller_code: licensee_code, shop: null, platform: null, maker: null }).result === 'licensed',
   );
   const genuineMaker = !sellerMakes && maker !== null && (maker === ownerName || makers.result === 'licensed');
   const genuineBrand = holds(ownerName, brand) || (brandLicensed && !ownBrand(offer));

@@ -27,7 +27,13 @@ const EMPTY_WORDS = new Set(['一种', '及其', '装置', '方法', '设备', '
 /** True where title and patent's name share a word: two Han characters in a row, or a Latin word of four letters or more. */
 export const sharesWord = (right: Right, offer: Offer): boolean => {
   const pairs = (text: string | null) => new Set(han(text).flatMap((run) => [...run].slice(1).map((_, i) => run.slice(i, i + 2))));
-  const latin = (text: string | null) => new Set(text?.normalize('NFKC').toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  const latin = (text: string | null) =>
+    new Set(
+      text
+        ?.normalize('NFKC')
+        .toLowerCase()
+        .match(/[a-z]{4,}/g) ?? [],
+    );
   const title = `${offer.title ?? ''} ${offer.category ?? ''}`;
   const named = pairs(right.name);
   for (const pair of pairs(title)) if (named.has(pair) && !EMPTY_WORDS.has(pair)) return true;

@@ -1,6 +1,18 @@
 // B1: counterfeit patents, from text. Reads what an offer says of patents, asks the register, and walks the decision
 // table of domain.md 2.4 row by row, goods and page apart, every number alone.
-import { type Day, type Feature, type Label, type Match, type Offer, PATENT_SENTENCE as S, type Right, type RightKind, type Scope, say, type TextField } from '@zhijian/contract';
+import {
+  type Day,
+  type Feature,
+  type Label,
+  type Match,
+  type Offer,
+  PATENT_SENTENCE as S,
+  type Right,
+  type RightKind,
+  type Scope,
+  say,
+  type TextField,
+} from '@zhijian/contract';
 import { lawFor } from '../../law/index.ts';
 import { isReject } from '../../numbers/index.ts';
 import { bySeverity, type Detection, type Finding, type Model, type ModelContext, worstOutput } from '../contract.ts';
@@ -27,16 +39,27 @@ export const patentMarking: Model = {
     for (const scope of SCOPES) {
       const text = readScope(offer, scope, context.judged_on);
       for (const statement of text.statements) {
-        const { ruling, right, not_loaded } = ruleStatement(statement, context.register, { offer, judged_on: context.judged_on, stale_days: context.stale_days });
+        const { ruling, right, not_loaded } = ruleStatement(statement, context.register, {
+          offer,
+          judged_on: context.judged_on,
+          stale_days: context.stale_days,
+        });
         if (right) candidates += 1;
         if (not_loaded !== null) notLoaded.add(not_loaded);
         const claimed = statement.number.parsed.canonical;
-        keep(right ? `right ${right.office} ${right.kind} ${right.number}` : `number ${claimed}`, right, claimed, { ruling, match: matchOf(ruling, offer, scope, context.judged_on, numberFeatures(statement, ruling)) });
+        keep(right ? `right ${right.office} ${right.kind} ${right.number}` : `number ${claimed}`, right, claimed, {
+          ruling,
+          match: matchOf(ruling, offer, scope, context.judged_on, numberFeatures(statement, ruling)),
+        });
       }
       const bare = claimWithoutNumber(text, offer);
       if (bare) keep('claim', null, null, { ruling: bare.ruling, match: matchOf(bare.ruling, offer, scope, context.judged_on, bare.features) });
     }
-    return { findings: [...found.values()].map(({ right, claimed, ruled }) => findingOf(right, claimed, ruled)), candidates, not_loaded: [...notLoaded].sort() };
+    return {
+      findings: [...found.values()].map(({ right, claimed, ruled }) => findingOf(right, claimed, ruled)),
+      candidates,
+      not_loaded: [...notLoaded].sort(),
+    };
   },
 };
 
@@ -49,7 +72,10 @@ const findingOf = (right: Right | null, claimed_number: string | null, ruled: Ru
   const inOrder = [...ruled].sort((a, b) => bySeverity(a.match, b.match));
   const { ruling } = inOrder[0]!;
   return {
-    right, claimed_number, output: worstOutput(ruled.map(({ match }) => match)), matches: inOrder.map(({ match }) => match),
+    right,
+    claimed_number,
+    output: worstOutput(ruled.map(({ match }) => match)),
+    matches: inOrder.map(({ match }) => match),
     screened_by: ruling.screened_by === null ? null : { code: ruling.screened_by, reason: ruling.reason },
     held_for: ruling.held_for === null ? null : { code: ruling.held_for, reason: ruling.reason },
   };
@@ -66,8 +92,17 @@ const claimWithoutNumber = (text: ScopeText, offer: Offer): { ruling: Ruling; fe
   const sentence = goods ? (misshapen ? S.row_3_shape : S.row_3) : misshapen ? S.row_2_shape : S.row_2;
   const reason = say(sentence, { text: misshapen?.number.text ?? claim!.word.text });
   const features: Feature[] = [];
-  if (misshapen) features.push({ name: 'patent_number', value: 'shape', weight: 0, field: misshapen.field, span: misshapen.number.span, text: misshapen.number.text });
-  if (claim) features.push({ name: 'patent_word', value: claim.word.sort, weight: 0, field: claim.field, span: claim.word.span, text: claim.word.text });
+  if (misshapen)
+    features.push({
+      name: 'patent_number',
+      value: 'shape',
+      weight: 0,
+      field: misshapen.field,
+      span: misshapen.number.span,
+      text: misshapen.number.text,
+    });
+  if (claim)
+    features.push({ name: 'patent_word', value: claim.word.sort, weight: 0, field: claim.field, span: claim.word.span, text: claim.word.text });
   return { ruling: lead(base, goods ? '3' : '2', 'weak', goods ? 'marking_irregular' : 'AD12a', reason), features };
 };
 
@@ -83,8 +118,12 @@ const numberFeatures = (statement: Statement, ruling: Ruling): Feature[] => {
     const text: Label | null = value === 'computed' ? say(S.check_computed, { check: parsed.check_expected ?? '' }) : null;
     features.push({ name: 'check_character', value, weight: 0, ...nowhere, text: text?.zh ?? null });
   }
-  features.push({ name: 'register', value: ruling.facts.register, weight: 0, ...nowhere }, { name: 'status', value: ruling.facts.status, weight: 0, ...nowhere });
-  if (statement.kind_claim !== null) features.push({ name: 'kind_claim', value: statement.kind_claim satisfies RightKind | 'technical', weight: 0, ...nowhere });
+  features.push(
+    { name: 'register', value: ruling.facts.register, weight: 0, ...nowhere },
+    { name: 'status', value: ruling.facts.status, weight: 0, ...nowhere },
+  );
+  if (statement.kind_claim !== null)
+    features.push({ name: 'kind_claim', value: statement.kind_claim satisfies RightKind | 'technical', weight: 0, ...nowhere });
   return features;
 };
 
@@ -106,9 +145,25 @@ const matchOf = (ruling: Ruling, offer: Offer, scope: Scope, judgedOn: Day, feat
   const value = scope === 'goods' ? (offer.made_on ?? 'unknown') : day;
   const assumed = scope === 'page' && offer.captured_at === null ? say(S.day_assumed, { day }).zh : null;
   return {
-    item_id: offer.item_id, model: 'patent-marking', scope, act, role: ruling.role, row: ruling.row, inner_row: ruling.inner_row, output: ruling.output, strength: ruling.strength,
-    law: act === null ? null : lawFor(act, day, ruling.role), acted_on: acted, score: priority.score, reason: ruling.reason,
-    features: [...priority.features, ...features, { name: 'day_of_act', value, weight: 0, field: null, span: null, text: assumed }, { name: 'actor', value: ruling.role, weight: 0, field: null, span: null, text: null }],
+    item_id: offer.item_id,
+    model: 'patent-marking',
+    scope,
+    act,
+    role: ruling.role,
+    row: ruling.row,
+    inner_row: ruling.inner_row,
+    output: ruling.output,
+    strength: ruling.strength,
+    law: act === null ? null : lawFor(act, day, ruling.role),
+    acted_on: acted,
+    score: priority.score,
+    reason: ruling.reason,
+    features: [
+      ...priority.features,
+      ...features,
+      { name: 'day_of_act', value, weight: 0, field: null, span: null, text: assumed },
+      { name: 'actor', value: ruling.role, weight: 0, field: null, span: null, text: null },
+    ],
     defences: ruling.defences,
   };
 };

@@ -16,12 +16,21 @@ const CASES = table('cases.csv');
 
 const registerOf = (name: string, covers: string) => {
   const rights = foldRights(RIGHTS.filter((cells) => cells.register === name).map(rightOf));
-  attachLicences(rights, LICENCES.filter((cells) => cells.register === name).map((cells) => ({ ...licenceOf(cells), marking_consent: cells.marking_consent === 'yes' ? true : null })));
-  const coverage: Coverage[] = covers.split(' ').filter(Boolean).map((text) => {
-    const [office, kind, years] = text.split(':');
-    const [from, to] = years!.split('-').map(Number);
-    return { office: office!, kind: kind as RightKind, from_year: from!, to_year: to! };
-  });
+  attachLicences(
+    rights,
+    LICENCES.filter((cells) => cells.register === name).map((cells) => ({
+      ...licenceOf(cells),
+      marking_consent: cells.marking_consent === 'yes' ? true : null,
+    })),
+  );
+  const coverage: Coverage[] = covers
+    .split(' ')
+    .filter(Boolean)
+    .map((text) => {
+      const [office, kind, years] = text.split(':');
+      const [from, to] = years!.split('-').map(Number);
+      return { office: office!, kind: kind as RightKind, from_year: from!, to_year: to! };
+    });
   return buildRegister(rights, coverage);
 };
 const detect = (cells: Record<string, string>, offer: Offer = offerOf(cells)) =>
@@ -31,13 +40,17 @@ const caseOf = (id: string) => CASES.find((cells) => cells.id === id)!;
 /** `4>12 lead strong CP1b`, `11 screened SH1`, `14 held annuity_uncertain CP1b`, `30 none`. */
 const told = (detection: Detection, scope: Match['scope']): string =>
   detection.findings
-    .flatMap((finding) => finding.matches.filter((match) => match.scope === scope).map((match) => {
-      const code = match.output === 'held' ? finding.held_for?.code : match.output === 'screened' ? match.defences[0]?.code : match.strength;
-      return [match.inner_row ? `${match.row}>${match.inner_row}` : match.row, match.output, code, match.act].filter(Boolean).join(' ');
-    }))
+    .flatMap((finding) =>
+      finding.matches
+        .filter((match) => match.scope === scope)
+        .map((match) => {
+          const code = match.output === 'held' ? finding.held_for?.code : match.output === 'screened' ? match.defences[0]?.code : match.strength;
+          return [match.inner_row ? `${match.row}>${match.inner_row}` : match.row, match.output, code, match.act].filter(Boolean).join(' ');
+        }),
+    )
     .join(' | ');
 
-describe('the case table, from files through the model [B1.counterfeit-patent]', () => {
+describe('the case table, from files through the model [B1.counterfeit-patent] [B1.online-recognition]', () => {
   for (const cells of CASES) {
     test(`${cells.id} ${cells.note}`, () => {
       const detection = detect(cells);
@@ -51,7 +64,41 @@ describe('the case table, from files through the model [B1.counterfeit-patent]',
 
 test('the table reaches every row that text can reach', () => {
   const rows = new Set(CASES.flatMap((cells) => `${cells.goods} | ${cells.page}`.split(' | ').map((cell) => cell.split(' ')[0]!.split('>')[0]!)));
-  for (const row of ['0', '2', '3', '4', '5', '6', '6h', '6w', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '19u', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30'])
+  for (const row of [
+    '0',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '6h',
+    '6w',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '12',
+    '13',
+    '14',
+    '15',
+    '16',
+    '17',
+    '18',
+    '19',
+    '19u',
+    '20',
+    '21',
+    '22',
+    '23',
+    '24',
+    '25',
+    '26',
+    '27',
+    '28',
+    '29',
+    '30',
+  ])
     expect(rows, row).toContain(row);
   expect(CASES.length).toBeGreaterThanOrEqual(60);
 });
@@ -66,10 +113,14 @@ test('every match shows its reasons: spans that are the text, both languages fil
         expect(`${match.reason.zh} ${match.reason.en}`, cells.id).not.toMatch(/\{\w+\}|undefined|null|\[object/);
         expect(match.score).toBeGreaterThanOrEqual(0);
         expect(match.score).toBeLessThanOrEqual(1);
-        expect(match.features.reduce((sum, feature) => sum + feature.weight, 0), cells.id).toBeCloseTo(match.score, 3);
+        expect(
+          match.features.reduce((sum, feature) => sum + feature.weight, 0),
+          cells.id,
+        ).toBeCloseTo(match.score, 3);
         for (const { field, span, text } of match.features) if (field && span) expect(offer[field]!.slice(...span), cells.id).toBe(text);
         if (match.output === 'lead') expect(match.law, cells.id).not.toBeNull();
-        if (match.output === 'lead' && match.row !== '2' && match.row !== '3') expect(match.features.some(({ name, span }) => name === 'patent_number' && span !== null)).toBe(true);
+        if (match.output === 'lead' && match.row !== '2' && match.row !== '3')
+          expect(match.features.some(({ name, span }) => name === 'patent_number' && span !== null)).toBe(true);
       }
       expect(held_for !== null, cells.id).toBe(output === 'held');
       expect(screened_by !== null, cells.id).toBe(output === 'screened');
@@ -98,7 +149,14 @@ test('a seller has the open defence of a lawful source; the owner has not', () =
 test('goods and page of one number are one finding with both results; the worse one speaks', () => {
   const { findings } = detect(caseOf('R12d'));
   expect(findings).toHaveLength(1);
-  expect(findings[0]).toMatchObject({ output: 'lead', matches: [{ scope: 'page', row: '12' }, { scope: 'goods', row: '11' }], screened_by: null });
+  expect(findings[0]).toMatchObject({
+    output: 'lead',
+    matches: [
+      { scope: 'page', row: '12' },
+      { scope: 'goods', row: '11' },
+    ],
+    screened_by: null,
+  });
 });
 
 test('more sales give the same clause more weight, never above one', () => {
@@ -111,6 +169,13 @@ test('more sales give the same clause more weight, never above one', () => {
 
 test('hostile offers never break the model', () => {
   const base = offerOf(caseOf('W4'));
-  for (const text of ['', '\ud800\udfff专利号：\ud800', '专利'.repeat(20_000), 'ZL2018'.repeat(10_000), `专利号${'9'.repeat(50_000)}`, '\u0000专利号：201829999002.7\u0000'])
+  for (const text of [
+    '',
+    '\ud800\udfff专利号：\ud800',
+    '专利'.repeat(20_000),
+    'ZL2018'.repeat(10_000),
+    `专利号${'9'.repeat(50_000)}`,
+    '\u0000专利号：201829999002.7\u0000',
+  ])
     expect(() => detect(caseOf('W4'), { ...base, title: text, description: text, marking: text })).not.toThrow();
 });

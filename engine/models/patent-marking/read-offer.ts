@@ -61,7 +61,8 @@ const readField = (read: ScopeText, raw: string, field: TextField, today: Day): 
   const kinds = kindWords(folded);
   const numbers = findPatentNumbers(raw, today);
   read.chinese_text ||= /[\u4e00-\u9fff]/.test(raw);
-  for (const word of words) if (word.sort !== 'chinese' || /专利|PATENT/.test(folded.text.slice(word.start, word.end))) read.claims.push({ field, word });
+  for (const word of words)
+    if (word.sort !== 'chinese' || /专利|PATENT/.test(folded.text.slice(word.start, word.end))) read.claims.push({ field, word });
   const at = (rawOffset: number) => lowerBound(folded.from, rawOffset);
   const places = numbers.map((number) => ({ start: at(number.span[0]), end: at(number.span[1]) }));
   const wordsNear = windowOver(words);
@@ -75,6 +76,8 @@ const readField = (read: ScopeText, raw: string, field: TextField, today: Day): 
     const place = places[i]!;
     const from = places[i - 1]?.end ?? 0;
     const to = places[i + 1]?.start ?? folded.text.length;
+    // CN and a number name an application; without a word of patents nothing is claimed.
+    if (number.sort === 'patent' && number.prefix === 'CN' && number.word === null && wordsNear(places[i]!).length === 0) return;
     const statement = stateNumber(read.scope, field, number, place, from, to, wordsNear(place), kindsNear(place), folded.text);
     const same = seen.get(number.parsed.canonical);
     if (same === undefined) seen.set(number.parsed.canonical, read.statements.push(statement) - 1);
@@ -82,7 +85,9 @@ const readField = (read: ScopeText, raw: string, field: TextField, today: Day): 
       const other = read.statements[same]!;
       const stronger = RANK[statement.word] > RANK[other.word] ? statement : other;
       read.statements[same] = {
-        ...stronger, kind_claim: other.kind_claim ?? statement.kind_claim, chinese: other.chinese ?? statement.chinese,
+        ...stronger,
+        kind_claim: other.kind_claim ?? statement.kind_claim,
+        chinese: other.chinese ?? statement.chinese,
       };
     }
   });
@@ -100,9 +105,25 @@ const nearest = <W extends Range>(words: W[], place: Range, from: number, to: nu
 };
 
 const stateNumber = (
-  scope: Scope, field: TextField, number: FoundNumber, place: Range, from: number, to: number, words: PatentWord[], kinds: KindWord[], text: string,
+  scope: Scope,
+  field: TextField,
+  number: FoundNumber,
+  place: Range,
+  from: number,
+  to: number,
+  words: PatentWord[],
+  kinds: KindWord[],
+  text: string,
 ): Statement => {
-  const of = (sort: PatentWord['sort'], before: number, after: number) => nearest(words.filter((word) => word.sort === sort), place, from, to, before, after);
+  const of = (sort: PatentWord['sort'], before: number, after: number) =>
+    nearest(
+      words.filter((word) => word.sort === sort),
+      place,
+      from,
+      to,
+      before,
+      after,
+    );
   const statutory = of('pending_statutory', STATUTORY_REACH, STATUTORY_REACH);
   const loose = of('pending_loose', PENDING_REACH, PENDING_REACH);
   const label = number.word_span ? { span: number.word_span, text: number.word! } : null;
@@ -110,17 +131,18 @@ const stateNumber = (
   const claim = chinese ?? of('claim', KIND_BEFORE, KIND_AFTER) ?? of('content', KIND_BEFORE, KIND_AFTER);
   // 申请号 alone says no more than that an application exists.
   const applied = number.prefix !== 'ZL' && /申请号|APPLICATION/.test(number.word ?? '');
-  const word =
-    number.prefix === 'ZL' ? 'zl'
-    : statutory ? 'pending_statutory'
-    : loose || applied ? 'pending_loose'
-    : 'patent';
+  const word = number.prefix === 'ZL' ? 'zl' : statutory ? 'pending_statutory' : loose || applied ? 'pending_loose' : 'patent';
   const said = word === 'pending_statutory' ? statutory : word === 'pending_loose' ? (loose ?? label) : (label ?? claim);
   return {
-    scope, field, number, word, words: said ? { span: said.span, text: said.text } : null,
+    scope,
+    field,
+    number,
+    word,
+    words: said ? { span: said.span, text: said.text } : null,
     kind_claim: nearest(kinds, place, from, to, KIND_BEFORE, KIND_AFTER)?.kind ?? null,
     chinese: chinese && !COUNTRY.test(text.slice(chinese.end, Math.max(chinese.end, place.start))) ? chinese : null,
-    process: false, content: null,
+    process: false,
+    content: null,
   };
 };
 

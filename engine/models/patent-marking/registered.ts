@@ -39,18 +39,40 @@ export const ruleRegistered = (right: Right, statement: Statement, judging: Judg
   const kind = RIGHT_KIND[right.kind];
   const applied = status.state === 'application' || status.state === 'dead_application';
   const one: Case = {
-    ...judging, right, statement, actor, day, made, shown, status,
+    ...judging,
+    right,
+    statement,
+    actor,
+    day,
+    made,
+    shown,
+    status,
     base: { role: actor.role, facts: { register: applied ? 'application' : 'grant', status: status.reason ?? status.state } },
     said: {
-      number: say(right.name === null ? S.named_short : S.named, { number: right.number, kind, name: right.name ?? '' }), place: place(statement.scope),
-      text: statement.words?.text ?? statement.number.text, day, owner: right.owner ?? '—', name: right.name ?? '', kind,
-      since: since(status.since), reason: status.reason !== null && status.reason in PATENT_STATUS ? PATENT_STATUS[status.reason as keyof typeof PATENT_STATUS] : '—',
+      number: say(right.name === null ? S.named_short : S.named, { number: right.number, kind, name: right.name ?? '' }),
+      place: place(statement.scope),
+      text: statement.words?.text ?? statement.number.text,
+      day,
+      owner: right.owner ?? '—',
+      name: right.name ?? '',
+      kind,
+      since: since(status.since),
+      reason: status.reason !== null && status.reason in PATENT_STATUS ? PATENT_STATUS[status.reason as keyof typeof PATENT_STATUS] : '—',
     },
   };
   const ruled = unsettled(one) ?? ended(one) ?? leave(one) ?? marking(one);
   // Row 0: only facts without any known_on are taken as of the day judged; an old one may not accuse.
   if (ruled.output === 'lead' && status.known_on !== null && addDays(status.known_on, stale_days) < judged_on) {
-    return { ...hold(one.base, '0', 'register_stale', ruled.act, say(S.row_0, { number: right.number, known: status.known_on, judged: judged_on, limit: stale_days })), defences: ruled.defences };
+    return {
+      ...hold(
+        one.base,
+        '0',
+        'register_stale',
+        ruled.act,
+        say(S.row_0, { number: right.number, known: status.known_on, judged: judged_on, limit: stale_days }),
+      ),
+      defences: ruled.defences,
+    };
   }
   return ruled;
 };
@@ -63,7 +85,8 @@ const unsettled = (one: Case): Ruling | null => {
   if (status.state === 'application' || status.state === 'dead_application') {
     const named = statement.kind_claim !== null && statement.kind_claim !== 'technical';
     if (statement.word === 'pending_statutory' && named) return none(base, '7', say(S.row_7, said));
-    if (statement.word === 'pending_statutory' || statement.word === 'pending_loose') return lead(base, '8', 'weak', 'marking_irregular', say(S.row_8, said));
+    if (statement.word === 'pending_statutory' || statement.word === 'pending_loose')
+      return lead(base, '8', 'weak', 'marking_irregular', say(S.row_8, said));
     if (status.state === 'dead_application') return lead(base, '10', 'strong', ACTS[scope].never, say(S.row_10, said));
     return lead(base, '9', 'strong', ACTS[scope].pending, say(S.row_9, said));
   }
@@ -79,7 +102,9 @@ const unsettled = (one: Case): Ruling | null => {
       return hold(base, '14', 'annuity_uncertain', ACTS[scope].ended, say(doubt.paid === null ? S.row_14 : S.row_14_unpaid, facts));
     }
   }
-  return status.state === 'ended' && scope === 'page' && offer.captured_at === null ? hold(base, '12', 'act_date', ACTS.page.ended, say(S.act_date, said)) : null;
+  return status.state === 'ended' && scope === 'page' && offer.captured_at === null
+    ? hold(base, '12', 'act_date', ACTS.page.ended, say(S.act_date, said))
+    : null;
 };
 
 /** Rows 15 and 16. SH1 speaks of the end of a right only, so marks older than the announcement are for a person. */
@@ -87,7 +112,9 @@ const invalidated = ({ base, said, statement, status, made, shown, offer }: Case
   const announced = status.since;
   if (statement.scope === 'page') {
     if (offer.captured_at === null) return hold(base, '15', 'act_date', 'CP3a', say(S.act_date, said));
-    return announced !== null && shown < announced ? none(base, '15', say(S.row_15_before, said)) : lead(base, '15', 'strong', 'CP3a', say(S.row_15_page, said));
+    return announced !== null && shown < announced
+      ? none(base, '15', say(S.row_15_before, said))
+      : lead(base, '15', 'strong', 'CP3a', say(S.row_15_page, said));
   }
   if (announced !== null && shown < announced) return none(base, '15', say(S.row_15_before, said));
   if (made === null || announced === null) return hold(base, '15', 'production_date', 'CP1b', say(S.row_15_unknown, said));
@@ -99,13 +126,19 @@ const invalidated = ({ base, said, statement, status, made, shown, offer }: Case
 const ended = ({ base, said, statement, status, made, shown, right, judged_on }: Case): Ruling | null => {
   if (statement.scope === 'page') return status.state === 'ended' ? lead(base, '12', 'strong', 'CP3a', say(S.row_12_page, said)) : null;
   if (status.state === 'ended') {
-    if (made === null) return lead(base, '13', 'medium', 'CP1b', say(S.row_13, said), [{ code: 'SH1', result: 'open', reason: S.defence_production_open }]);
+    if (made === null)
+      return lead(base, '13', 'medium', 'CP1b', say(S.row_13, said), [{ code: 'SH1', result: 'open', reason: S.defence_production_open }]);
     return lead(base, '12', 'strong', 'CP1b', say(S.row_12_goods, said), [{ code: 'SH1', result: 'fails', reason: S.defence_after_end }]);
   }
   const offered = statusOn(right, shown, judged_on);
   if (offered.state !== 'ended') return null;
   const reason = offered.reason !== null && offered.reason in PATENT_STATUS ? PATENT_STATUS[offered.reason as keyof typeof PATENT_STATUS] : '—';
-  return screen({ ...base, facts: { register: 'grant', status: offered.reason } }, '11', 'SH1', say(S.row_11, { ...said, since: since(offered.since), reason }));
+  return screen(
+    { ...base, facts: { register: 'grant', status: offered.reason } },
+    '11',
+    'SH1',
+    say(S.row_11, { ...said, since: since(offered.since), reason }),
+  );
 };
 
 /** Rows 20-23, 19, 19u: in force, so by what leave. */
@@ -115,18 +148,32 @@ const leave = ({ base, said, statement, actor, right, offer }: Case): Ruling | n
   if (!actor.owner && licence.result === 'licensed') {
     const facts = { ...said, licence: licence.reason ?? '' };
     // A mere licence is not enough: marking needs the owner's consent (办法 Article 4).
-    return licence.licence?.marking_consent === true ? screen(base, '21', 'marking_consent', say(S.row_21, facts)) : hold(base, '22', 'marking_consent', ACTS[statement.scope].others, say(S.row_22, facts));
+    return licence.licence?.marking_consent === true
+      ? screen(base, '21', 'marking_consent', say(S.row_21, facts))
+      : hold(base, '22', 'marking_consent', ACTS[statement.scope].others, say(S.row_22, facts));
   }
-  if (!actor.owner && licence.result === 'unclear') return hold(base, '22', licence.held ?? 'marking_consent', ACTS[statement.scope].others, say(S.row_22_licence, { ...said, licence: licence.reason ?? '' }));
+  if (!actor.owner && licence.result === 'unclear')
+    return hold(
+      base,
+      '22',
+      licence.held ?? 'marking_consent',
+      ACTS[statement.scope].others,
+      say(S.row_22_licence, { ...said, licence: licence.reason ?? '' }),
+    );
   const misfits = misfit(right, offer);
   if (actor.owner) return misfits ? hold(base, '23', 'fit', ACTS[statement.scope].never, say(S.row_23, { ...said, ...misfits })) : null;
   if (actor.stranger !== null) {
     const who = (actor.stranger === 'maker' ? offer.maker : offer.brand) ?? '';
-    const reason = licence.reason !== null ? say(S.row_19_licence, { ...said, licence: licence.reason }) : say(actor.stranger === 'maker' ? S.row_19_maker : S.row_19_brand, { ...said, who });
+    const reason =
+      licence.reason !== null
+        ? say(S.row_19_licence, { ...said, licence: licence.reason })
+        : say(actor.stranger === 'maker' ? S.row_19_maker : S.row_19_brand, { ...said, who });
     return lead(base, '19', 'strong', ACTS[statement.scope].others, reason);
   }
   if (offer.maker !== null || offer.brand !== null) return null;
-  return misfits ? hold(base, '19u', 'fit', ACTS[statement.scope].others, say(S.row_19u_fit, { ...said, ...misfits })) : none(base, '19u', say(S.row_19u, said));
+  return misfits
+    ? hold(base, '19u', 'fit', ACTS[statement.scope].others, say(S.row_19u_fit, { ...said, ...misfits }))
+    : none(base, '19u', say(S.row_19u, said));
 };
 
 const PROCESS = /(?:方法|工艺)$/;
@@ -134,7 +181,8 @@ const PROCESS = /(?:方法|工艺)$/;
 /** Rows 27, 24-26, 30: in force and nobody objects, so is it marked as it should be? */
 const marking = ({ base, said, statement, right }: Case): Ruling => {
   const { scope, kind_claim: claimed, content } = statement;
-  if (scope === 'page' && right.kind === 'design' && content !== null && PACKAGING.test(right.name ?? '')) return hold(base, '27', 'fit', 'CP5', say(S.row_27, { ...said, text: content.text }));
+  if (scope === 'page' && right.kind === 'design' && content !== null && PACKAGING.test(right.name ?? ''))
+    return hold(base, '27', 'fit', 'CP5', say(S.row_27, { ...said, text: content.text }));
   const differs = claimed === 'technical' ? right.kind === 'design' : claimed !== null && claimed !== right.kind;
   if (claimed !== null && differs) {
     const label = claimed === 'technical' ? S.kind_technical : RIGHT_KIND[claimed];

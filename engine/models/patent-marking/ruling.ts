@@ -1,5 +1,18 @@
 // What a row of the decision table says, before it becomes a match.
-import { type Act, type Day, type Defence, type DefenceCode, type HeldCode, type Label, type Output, PATENT_SENTENCE as S, say, type Role, type Scope, type Strength } from '@zhijian/contract';
+import {
+  type Act,
+  type Day,
+  type Defence,
+  type DefenceCode,
+  type HeldCode,
+  type Label,
+  type Output,
+  PATENT_SENTENCE as S,
+  say,
+  type Role,
+  type Scope,
+  type Strength,
+} from '@zhijian/contract';
 
 export interface Ruling {
   row: string;
@@ -20,11 +33,22 @@ export type Facts = Ruling['facts'];
 type Base = { role: Role; facts: Facts };
 
 const ruling = (base: Base, row: string, output: Output, reason: Label, rest: Partial<Ruling> = {}): Ruling => ({
-  row, inner_row: null, output, strength: null, act: null, reason, defences: [], screened_by: null, held_for: null, ...base, ...rest,
+  row,
+  inner_row: null,
+  output,
+  strength: null,
+  act: null,
+  reason,
+  defences: [],
+  screened_by: null,
+  held_for: null,
+  ...base,
+  ...rest,
 });
 
 export const none = (base: Base, row: string, reason: Label) => ruling(base, row, 'none', reason);
-export const hold = (base: Base, row: string, held_for: HeldCode, act: Act | null, reason: Label) => ruling(base, row, 'held', reason, { held_for, act });
+export const hold = (base: Base, row: string, held_for: HeldCode, act: Act | null, reason: Label) =>
+  ruling(base, row, 'held', reason, { held_for, act });
 export const screen = (base: Base, row: string, code: DefenceCode, reason: Label) =>
   ruling(base, row, 'screened', reason, { screened_by: code, defences: [{ code, result: 'applies', reason }] });
 export const lead = (base: Base, row: string, strength: Strength, act: Act, reason: Label, defences: Defence[] = []) => {

@@ -27,7 +27,8 @@ export const ruleStatement = (statement: Statement, register: Register, judging:
   const { number } = statement;
   if (number.sort === 'foreign') return alone(foreign(statement, judging));
   const right = patentOf(register, number.parsed.canonical);
-  if (number.sort === 'publication') return right ? { ruling: ruleRegistered(right, statement, judging), right, not_loaded: null } : alone(publication(statement, judging));
+  if (number.sort === 'publication')
+    return right ? { ruling: ruleRegistered(right, statement, judging), right, not_loaded: null } : alone(publication(statement, judging));
   if (isReject(number.parsed)) return wrongNumber(statement, number.parsed, register, judging);
   if (right) return { ruling: ruleRegistered(right, statement, judging), right, not_loaded: null };
   return absent(statement, number.parsed, register, judging);
@@ -58,13 +59,18 @@ const absent = (statement: Statement, number: PatentNumber, register: Register, 
   const base = { role: roleOf(offer), facts: { register: 'none', status: null } as const };
   const facts = { number: canonical, place: place(statement.scope), year, kind: RIGHT_KIND[kind] };
   if (!register.covers('CN', kind, year)) {
-    return { ruling: none({ ...base, facts: { register: 'not_loaded', status: null } }, '6h', say(S.row_6h, facts)), right: null, not_loaded: canonical };
+    return {
+      ruling: none({ ...base, facts: { register: 'not_loaded', status: null } }, '6h', say(S.row_6h, facts)),
+      right: null,
+      not_loaded: canonical,
+    };
   }
   const known = register.knownOn ?? judged_on;
   const act = ACTS[statement.scope].never;
   if (mayBeInvisible(number, register, known)) return alone(hold(base, '6w', 'not_yet_visible', act, say(S.row_6w, facts)));
   // The third rule at the head of domain.md goes before the table: an old snapshot accuses nobody.
-  if (addDays(known, stale_days) < judged_on) return alone(hold(base, '0', 'register_stale', act, say(S.row_0_number, { ...facts, known, judged: judged_on, limit: stale_days })));
+  if (addDays(known, stale_days) < judged_on)
+    return alone(hold(base, '0', 'register_stale', act, say(S.row_0_number, { ...facts, known, judged: judged_on, limit: stale_days })));
   return alone(lead(base, '6', 'strong', act, say(S.row_6, facts)));
 };
 
@@ -87,7 +93,13 @@ const wrongNumber = (statement: Statement, wrong: PatentReject, register: Regist
   const facts = { number: wrong.canonical, place: place(scope), check: wrong.check_expected ?? '', year: wrong.year ?? '' };
   if (!near) {
     const base = { role: roleOf(judging.offer), facts: { register: 'wrong_number', status: null } as const };
-    const sentence = { check_digit: S.row_5_check_digit, type_digit: S.row_5_type_digit, year: S.row_5_year, future_date: S.row_5_future_date, shape: S.row_5_check_digit }[wrong.reject];
+    const sentence = {
+      check_digit: S.row_5_check_digit,
+      type_digit: S.row_5_type_digit,
+      year: S.row_5_year,
+      future_date: S.row_5_future_date,
+      shape: S.row_5_check_digit,
+    }[wrong.reject];
     return alone(lead(base, '5', 'strong', ACTS[scope].never, say(sentence, facts)));
   }
   const meant: Statement = { ...statement, number: { ...number, text: near.right.number } };

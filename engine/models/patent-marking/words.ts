@@ -1,6 +1,6 @@
 // The words by which a text claims a patent, and those that only look like it (domain.md 2.2, 2.4).
 import type { RightKind } from '@zhijian/contract';
-import { type Folded } from '../../numbers/index.ts';
+import type { Folded } from '../../numbers/index.ts';
 
 /** pending_statutory: 专利申请，尚未授权; pending_loose: any other word of a pending application; process: obtained by a patented process. */
 export type WordSort = 'claim' | 'chinese' | 'content' | 'pending_statutory' | 'pending_loose' | 'process';
@@ -58,7 +58,8 @@ const KIND: [kind: KindWord['kind'], pattern: string][] = [
 const KINDS = new RegExp(KIND.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
 
 /** True where a text can hold a patent number or claim at all; cheap, for the nine offers in ten that cannot. */
-export const mayClaim = (text: string): boolean => /专利|專利|尚未授权|实用新型|外观设计|申请号|公告号|[ZzＺｚ][LlＬｌ]|pat|特許|意匠|Pat|PAT|CN\s?\d/.test(text);
+export const mayClaim = (text: string): boolean =>
+  /专利|專利|尚未授权|实用新型|外观设计|申请号|公告号|[ZzＺｚ][LlＬｌ]|pat|特許|意匠|Pat|PAT|CN\s?\d/.test(text);
 
 const groupOf = (found: RegExpMatchArray): number => found.findIndex((text, i) => i > 0 && text !== undefined) - 1;
 
@@ -75,4 +76,8 @@ export const patentWords = (folded: Folded, raw: string): PatentWord[] => {
 
 /** Words of kind in a folded text. */
 export const kindWords = (folded: Folded): KindWord[] =>
-  [...folded.text.replaceAll('專', '专').matchAll(KINDS)].map((found) => ({ kind: KIND[groupOf(found)]![0], start: found.index, end: found.index + found[0].length }));
+  [...folded.text.replaceAll('專', '专').matchAll(KINDS)].map((found) => ({
+    kind: KIND[groupOf(found)]![0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
