@@ -52,7 +52,7 @@ export const OFFER_COLUMNS: Columns<OfferField> = {
   ship_from: `
     发货地 发货地址 发货城市 发货地区 宝贝所在地 所在地 店铺所在地 货源地 ships_from shipped_from shipping_from item_location location
   `,
-  market: '市场 销售市场 销售地域 销售地 销售国家 目的国 目的地国 国家 国家/地区 market_country country country_code destination_country',
+  market: '市场 销售市场 销售地域 销售地 销售国家 目的国 目的地国 market_country destination_country',
   images: `
     图片 商品图片 宝贝图片 产品图片 主图 商品主图 主图链接 图片链接 图片地址 image image_url image_urls main_images pictures picture
     pic_url photo photos img

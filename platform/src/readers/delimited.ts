@@ -1,13 +1,12 @@
 // CSV, TSV and semicolon CSV by RFC 4180. Where the quotes of a record do not hold, only its first line is read alone, so
-// that one bad quote never swallows the rows behind it. (csv-parse 7.0.3 swallows them without relax_quotes, and with it
-// gives up quotes inside quoted fields; this splitter is also twice as fast, see bench.)
+// that one bad quote never swallows the rows behind it (docs/decisions/own-csv-splitter.md).
 
 const QUOTE = 0x22;
 const CR = 0x0d;
 
 /** Why no end was found: more bytes are needed, the quotes break the rule, or the file ends inside quotes. */
 export const MORE = -1;
-export const BROKEN = -2;
+const BROKEN = -2;
 export const OPEN = -3;
 
 /** Offset of the line break (or end of file) that ends the record at `start`, strictly by RFC 4180; else MORE, BROKEN or OPEN. */

@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** Length of the UTF-8 sequence at `at` (RFC 3629: no overlong form, no surrogate); 0 where there is none, -1 where the bytes end inside it. */
-export const utf8Length = (bytes: Uint8Array, at: number): number => {
+const utf8Length = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at]!;
   if (lead < 0x80) return 1;
   const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
@@ -32,7 +32,7 @@ export const utf8Length = (bytes: Uint8Array, at: number): number => {
 };
 
 /** Length of the GB 18030 character at `at`; 0 where there is none, -1 where the bytes end inside it. */
-export const gbLength = (bytes: Uint8Array, at: number): number => {
+const gbLength = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at]!;
   if (lead <= 0x80) return 1;
   if (lead === 0xff) return 0;

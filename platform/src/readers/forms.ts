@@ -171,7 +171,7 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
       const found = recordEnd(window.bytes, window.start, code, window.eol, window.ended);
       if (found >= 0 && found - window.start <= window.limit) {
         takeRecord(window, out, withoutCr(window, found), Math.min(found + 1, window.bytes.length), end, next);
-      } else if (found === OPEN && !alone) {
+      } else if (found === OPEN && window.bytes.length - window.start <= window.limit) {
         takeOpen(window, out, end, next);
       } else if (found === MORE && !alone) {
         return false;

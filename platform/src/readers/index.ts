@@ -3,10 +3,10 @@
 // Out: rows by heading, records by field, values; and rejects with place, field, what was given and what is allowed.
 // Invariant: bounded memory, nothing dropped in silence, the same records whatever the encoding.
 export { parseArea } from './areas.ts';
-export type { HeaderFact, Row, RowBatch } from './batch.ts';
-export { type Columns, headingKey, headingsOf, meaningOf } from './columns.ts';
+export type { HeaderFact } from './batch.ts';
+export { type Columns, headingKey, headingsOf } from './columns.ts';
 export { parseClasses, parseCount, parseDay, parseTermEnd, parseYesNo, saysNothing, splitGoods, splitImages, splitList } from './fields.ts';
-export { currencyOf, type Money, parseMoney } from './money.ts';
+export { currencyOf, parseMoney } from './money.ts';
 export { allowedOf, Fields, wordKey, wordsOf } from './record.ts';
 export { SetAside } from './set-aside.ts';
 export { type ReadOptions, readRows } from './rows.ts';

@@ -21,7 +21,7 @@ export const RIGHT_COLUMNS: Columns<RightField> = {
     持有人 所有人 right_holder rightholder holder patentee proprietor registrant applicant applicant_name owner_name AssigneestringList
   `,
   owner_code: '权利人代码 权利人统一社会信用代码 统一社会信用代码 社会信用代码 信用代码 uscc owner_uscc credit_code',
-  office: '受理局 受理机关 登记机关 注册机关 国家 国别 国家/地区 注册国家 authority office_code tmOffice country country_code',
+  office: '受理局 受理机关 登记机关 注册机关 注册国家 authority office_code tmOffice',
   classes: '类别 国际分类 国际分类号 商标类别 尼斯分类 尼斯类别 类号 class nice_class nice_classes international_class international_code',
   goods: `
     商品 商品/服务 商品服务 商品/服务列表 商品和服务 核定使用商品 核定使用商品/服务 核定商品 核定商品/服务 使用商品 指定商品

@@ -8,7 +8,6 @@ import { type RightsFile, RightsReading } from './read-rights.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';
-export { parseCoverage } from './coverage.ts';
 export { readLicences } from './read-licences.ts';
 export type { RightsFile, RightsReading } from './read-rights.ts';
 
