@@ -1,6 +1,19 @@
 // The records that pass between the parts. A field that was not given is null, never ''.
 import type {
-  Act, DefenceCode, DefenceResult, HeldCode, Label, ModelName, OfferKind, Output, RejectCode, RightKind, RightStatus, Role, Scope, Strength,
+  Act,
+  DefenceCode,
+  DefenceResult,
+  HeldCode,
+  Label,
+  ModelName,
+  OfferKind,
+  Output,
+  RejectCode,
+  RightKind,
+  RightStatus,
+  Role,
+  Scope,
+  Strength,
 } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */

@@ -14,6 +14,12 @@ export const COMMAND = {
     en: 'reads files of rights, licences and offers; writes leads, screened, held and rejected records, each with its reason.',
     example: './zhijian detect --rights rights.csv --licences licences.csv --offers offers.csv --out out',
   },
+  fit: {
+    synopsis: './zhijian fit [--check]',
+    zh: '用案例表重新拟合商标模型的权重与阈值，写入模型版本文件；--check 只核对是否与现有版本一致。',
+    en: 'fits the weights and thresholds of the trademark model on the case tables and stores them with its release; --check only compares.',
+    example: './zhijian fit --check',
+  },
   test: {
     synopsis: './zhijian test [FILE… | --changed | --sabotage]',
     zh: '类型检查、代码检查并运行测试；末行为通过、失败、跳过的数目。',
@@ -64,6 +70,13 @@ export const OPTION = {
     },
     '--out': { value: 'DIR', zh: '结果目录，不存在时创建。必填。', en: 'folder of the results, made when absent. Required.' },
   },
+  fit: {
+    '--check': {
+      value: '',
+      zh: '只核对，不写入；不一致时以退出码 1 结束。',
+      en: 'compares only; ends with exit code 1 when the stored release differs.',
+    },
+  },
   test: {
     '--changed': { value: '', zh: '只运行与上次提交以来的改动有关的测试。', en: 'only the tests that what changed since the last commit can break.' },
     '--sabotage': {
@@ -98,4 +111,19 @@ export const CLI_PROGRESS = {
     zh: '完成：线索 {leads}，已排除 {screened}，待补充 {held}，退回记录 {set_aside}。结果在 {out}',
     en: 'done: {leads} leads, {screened} screened, {held} held, {set_aside} records set aside. Results in {out}',
   },
+} as const;
+
+export const CLI_FIT = {
+  near: {
+    zh: '近似：{cases} 对案例，阈值 {high}（折外准确率 {precision}，召回率 {recall}）',
+    en: 'nearness: {cases} pairs, threshold {high} (out of fold: precision {precision}, recall {recall})',
+  },
+  clue: { zh: '线索：{cases} 个案例，排序正确率 AUC {auc}（折外）', en: 'clue: {cases} cases, AUC {auc} out of fold' },
+  by_outcome: {
+    zh: 'tm-pairs.csv：{outcome}，{pairs} 对中 {near} 对判为相同或近似',
+    en: 'tm-pairs.csv: {outcome}, {near} of {pairs} pairs called same or near',
+  },
+  same: { zh: '与现有版本 {release} 一致。', en: 'equals the stored release {release}.' },
+  differs: { zh: '与现有版本不一致：拟合得 {release}。', en: 'differs from the stored release: the fit gives {release}.' },
+  written: { zh: '已写入 {file}（{release}）。', en: 'written to {file} ({release}).' },
 } as const;

@@ -3,3 +3,4 @@ export { DEFAULT_STALE_DAYS, type DetectContext, detectOffer, mergeLead, MODELS,
 export { buildIndex, buildRegister, INDEX_RELEASE, type IndexData, RegisterIndex } from './index/register-index.ts';
 export { attachLicences, foldRights } from './rights/index.ts';
 export { isReject, type PatentNumber, type PatentReject, parsePatentNumber, parsePublicationNumber, parseTrademarkNumber } from './numbers/index.ts';
+export { fitTrademark, TRADEMARK_RELEASE_FILE } from './models/trademark/fit.ts';

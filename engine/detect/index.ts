@@ -72,8 +72,12 @@ function lineOf(finding: Finding, offer: Offer, model: Model<RegisterIndex>): Li
  * so that a new offer of the same trader never makes a new lead. Where words claim a patent without a number, the claim itself stands for it.
  */
 const leadId = (right: Right | null, claimed: string | null, worst: Match, offer: Offer): string => {
-  const about = right !== null ? `right\n${right.office}\n${right.kind}\n${right.number}` : claimed !== null ? `number\n${claimed}` : `claim\n${worst.model}`;
-  return createHash('sha256').update(`${about}\n\n${traderKey(offer)}`).digest('hex').slice(0, 16);
+  const about =
+    right !== null ? `right\n${right.office}\n${right.kind}\n${right.number}` : claimed !== null ? `number\n${claimed}` : `claim\n${worst.model}`;
+  return createHash('sha256')
+    .update(`${about}\n\n${traderKey(offer)}`)
+    .digest('hex')
+    .slice(0, 16);
 };
 
 /**
@@ -84,7 +88,11 @@ export function mergeLead(lines: readonly Lead[]): Lead {
   const [first] = lines;
   if (first === undefined) throw new Error('a lead has at least one line');
   const matches = distinct(lines.flatMap((line) => line.matches)).sort(
-    (a, b) => compare(a.acted_on ?? '', b.acted_on ?? '') || compare(a.item_id, b.item_id) || bySeverity(a, b) || compare(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) =>
+      compare(a.acted_on ?? '', b.acted_on ?? '') ||
+      compare(a.item_id, b.item_id) ||
+      bySeverity(a, b) ||
+      compare(JSON.stringify(a), JSON.stringify(b)),
   );
   const worst = [...matches].sort((a, b) => bySeverity(a, b) || compare(JSON.stringify(a), JSON.stringify(b)))[0]!;
   const offers = distinct(lines.flatMap((line) => line.offers)).sort(
@@ -93,8 +101,16 @@ export function mergeLead(lines: readonly Lead[]): Lead {
   const traders = distinct(lines.map((line) => line.trader)).sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
   const release: Partial<Record<ModelName, string>> = Object.assign({}, ...lines.map((line) => line.release));
   return {
-    lead_id: first.lead_id, right: first.right, claimed_number: first.claimed_number, trader: mergeTrader(traders),
-    strength: worst.strength!, score: worst.score, reason: worst.reason, offers: offers as OfferRef[], matches, release,
+    lead_id: first.lead_id,
+    right: first.right,
+    claimed_number: first.claimed_number,
+    trader: mergeTrader(traders),
+    strength: worst.strength!,
+    score: worst.score,
+    reason: worst.reason,
+    offers: offers as OfferRef[],
+    matches,
+    release,
   };
 }
 

@@ -18,7 +18,11 @@ export function fitLogistic(inputs: readonly (readonly number[])[], labels: read
   if (!positive) return fitted;
   const wrong = fitted.weights.indexOf(Math.min(...fitted.weights));
   if (fitted.weights[wrong]! >= 0) return fitted;
-  const rest = fitLogistic(inputs.map((row) => row.toSpliced(wrong, 1)), labels, true);
+  const rest = fitLogistic(
+    inputs.map((row) => row.toSpliced(wrong, 1)),
+    labels,
+    true,
+  );
   return { bias: rest.bias, weights: rest.weights.toSpliced(wrong, 0, 0) };
 }
 
@@ -73,7 +77,11 @@ export function crossPredict(inputs: readonly (readonly number[])[], labels: rea
   const predicted = new Array<number>(inputs.length).fill(0);
   for (let fold = 0; fold < folds; fold += 1) {
     const train = inputs.map((_, i) => i).filter((i) => i % folds !== fold);
-    const fitted = fitLogistic(train.map((i) => inputs[i]!), train.map((i) => labels[i]!), positive);
+    const fitted = fitLogistic(
+      train.map((i) => inputs[i]!),
+      train.map((i) => labels[i]!),
+      positive,
+    );
     inputs.forEach((row, i) => {
       if (i % folds === fold) predicted[i] = predict(fitted, row);
     });
@@ -97,7 +105,8 @@ export function calibrate(predicted: readonly number[], labels: readonly number[
     const from = bin / bins;
     const to = (bin + 1) / bins;
     const inside = predicted.map((p, i) => ({ p, label: labels[i]! })).filter(({ p }) => p >= from && (p < to || bin === bins - 1));
-    const mean = (pick: (one: { p: number; label: number }) => number) => (inside.length === 0 ? 0 : round(inside.reduce((sum, one) => sum + pick(one), 0) / inside.length));
+    const mean = (pick: (one: { p: number; label: number }) => number) =>
+      inside.length === 0 ? 0 : round(inside.reduce((sum, one) => sum + pick(one), 0) / inside.length);
     out.push({ from, to, count: inside.length, predicted: mean((one) => one.p), observed: mean((one) => one.label) });
   }
   return out;

@@ -18,7 +18,20 @@ export interface KitInput {
 
 /** Offers that no model may choke on: text stays text. */
 const HOSTILE = [
-  '', ' ', '\ud800', '专利号\udc00ZL', '\u0000\u0001', '=HYPERLINK("http://x","y")', '<script>alert(1)</script>', 'ａ'.repeat(5000), '专利号：'.repeat(500), '9'.repeat(3000), '👩‍👩‍👧‍👦'.repeat(300), '\u202eabc', 'é'.repeat(50), 'a b '.repeat(2000),
+  '',
+  ' ',
+  '\ud800',
+  '专利号\udc00ZL',
+  '\u0000\u0001',
+  '=HYPERLINK("http://x","y")',
+  '<script>alert(1)</script>',
+  'ａ'.repeat(5000),
+  '专利号：'.repeat(500),
+  '9'.repeat(3000),
+  '👩‍👩‍👧‍👦'.repeat(300),
+  '\u202eabc',
+  'é'.repeat(50),
+  'a b '.repeat(2000),
 ];
 
 /** Runs every check and returns what does not hold, each as one sentence. Empty: the model conforms. */
@@ -28,21 +41,39 @@ export function checkModel(model: Model<RegisterIndex>, { rights, judged_on, exa
   const context = { register: buildRegister(rights), judged_on, stale_days: 180 };
   if (!(model.name in MODEL)) fault('name', 'is not in the vocabulary');
   if (model.release === '') fault('release', 'is empty');
-  for (const output of ['lead', 'screened', 'held', 'none'] as const) if (!examples.some((example) => example.output === output)) fault('examples', `none gives ${output}`);
+  for (const output of ['lead', 'screened', 'held', 'none'] as const)
+    if (!examples.some((example) => example.output === output)) fault('examples', `none gives ${output}`);
 
   for (const { name, offer, output } of examples) {
     const { findings } = model.detect(offer, context);
     const worst = findings.find((finding) => finding.output === output);
-    if (output === 'none' ? findings.some((finding) => finding.output !== 'none') : !worst) fault(name, `expected ${output}, got ${findings.map((finding) => finding.output).join(', ') || 'nothing'}`);
+    if (output === 'none' ? findings.some((finding) => finding.output !== 'none') : !worst)
+      fault(name, `expected ${output}, got ${findings.map((finding) => finding.output).join(', ') || 'nothing'}`);
     for (const finding of findings) checkFinding(finding, offer, (what) => fault(name, what));
-    if (JSON.stringify(model.detect(offer, context)) !== JSON.stringify(model.detect(offer, context))) fault(name, 'gives another answer the second time');
-    if (JSON.stringify(model.detect(structuredClone(offer), { ...context, register: buildRegister(rights) })) !== JSON.stringify(model.detect(offer, context))) fault(name, 'depends on more than the content');
+    if (JSON.stringify(model.detect(offer, context)) !== JSON.stringify(model.detect(offer, context)))
+      fault(name, 'gives another answer the second time');
+    if (
+      JSON.stringify(model.detect(structuredClone(offer), { ...context, register: buildRegister(rights) })) !==
+      JSON.stringify(model.detect(offer, context))
+    )
+      fault(name, 'depends on more than the content');
   }
   const [{ offer: sample }] = examples as [KitExample];
   for (const text of HOSTILE) {
     try {
-      const offer: Offer = { ...sample, title: text, description: text, brand: text, shop: text, seller: text, marking: text, category: text, maker: text };
-      for (const finding of model.detect(offer, context).findings) checkFinding(finding, offer, (what) => fault(`hostile ${JSON.stringify(text.slice(0, 20))}`, what));
+      const offer: Offer = {
+        ...sample,
+        title: text,
+        description: text,
+        brand: text,
+        shop: text,
+        seller: text,
+        marking: text,
+        category: text,
+        maker: text,
+      };
+      for (const finding of model.detect(offer, context).findings)
+        checkFinding(finding, offer, (what) => fault(`hostile ${JSON.stringify(text.slice(0, 20))}`, what));
     } catch (error) {
       fault(`hostile ${JSON.stringify(text.slice(0, 20))}`, `throws ${(error as Error).message}`);
     }
@@ -52,7 +83,8 @@ export function checkModel(model: Model<RegisterIndex>, { rights, judged_on, exa
 
 function checkFinding(finding: Finding, offer: Offer, fault: (what: string) => void): void {
   if (finding.matches.length === 0) fault('a finding without a match');
-  if (finding.output === 'screened' && (finding.screened_by === null || !(finding.screened_by.code in DEFENCE))) fault('screened without a reason of the vocabulary');
+  if (finding.output === 'screened' && (finding.screened_by === null || !(finding.screened_by.code in DEFENCE)))
+    fault('screened without a reason of the vocabulary');
   if (finding.output === 'held' && (finding.held_for === null || !(finding.held_for.code in HELD))) fault('held without a reason of the vocabulary');
   for (const match of finding.matches) checkMatch(match, offer, (what) => fault(`row ${match.row}: ${what}`));
 }
@@ -69,10 +101,12 @@ function checkMatch(match: Match, offer: Offer, fault: (what: string) => void): 
   for (const feature of match.features) {
     if (!(feature.name in FEATURE)) fault(`feature ${feature.name} is not in the vocabulary`);
     if (!(feature.weight >= 0 && feature.weight <= 1)) fault(`weight ${feature.weight} of ${feature.name} is not in 0..1`);
-    if (feature.span !== null && (feature.field === null || (offer[feature.field] ?? '').slice(...feature.span) !== feature.text)) fault(`the span of ${feature.name} is not its text`);
+    if (feature.span !== null && (feature.field === null || (offer[feature.field] ?? '').slice(...feature.span) !== feature.text))
+      fault(`the span of ${feature.name} is not its text`);
   }
   for (const defence of match.defences) {
-    if (!(defence.code in DEFENCE) || !(defence.result in DEFENCE_RESULT)) fault(`defence ${defence.code} ${defence.result} is not in the vocabulary`);
+    if (!(defence.code in DEFENCE) || !(defence.result in DEFENCE_RESULT))
+      fault(`defence ${defence.code} ${defence.result} is not in the vocabulary`);
     if (!/[\u4e00-\u9fff]/.test(defence.reason.zh) || defence.reason.en === '') fault(`defence ${defence.code} without a reason in both languages`);
   }
 }

@@ -3,7 +3,18 @@
 import { glyphClass, softSyllable } from '../text/characters.ts';
 import { HAN, HARD, isPieceStart, LETTER, NONE, OTHER, SPACE, type Units } from '../text/units.ts';
 import {
-  finish, KEY, LONGEST_HAN, LONGEST_LATIN, LONGEST_NEAR_HAN, LONGEST_NEAR_LATIN, prefixes, slice, unordered, withoutUnit, withWild, writeSkeleton,
+  finish,
+  KEY,
+  LONGEST_HAN,
+  LONGEST_LATIN,
+  LONGEST_NEAR_HAN,
+  LONGEST_NEAR_LATIN,
+  prefixes,
+  slice,
+  unordered,
+  withoutUnit,
+  withWild,
+  writeSkeleton,
 } from './keys.ts';
 import { type RegisterIndex, SIGN_HAN } from './register-index.ts';
 

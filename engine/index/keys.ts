@@ -68,7 +68,13 @@ export function hanKeys(name: string, add: (key: number) => void): void {
     return;
   }
   add(mapped(codes, glyphClass, KEY.glyph));
-  add(finish(codes.reduce((sum, code) => (sum + unordered(code)) | 0, 0), n, KEY.order));
+  add(
+    finish(
+      codes.reduce((sum, code) => (sum + unordered(code)) | 0, 0),
+      n,
+      KEY.order,
+    ),
+  );
   for (let k = 0; k < n; k += 1) {
     add(finish(withWild(whole, codes[k]!, k, n), n, KEY.wild));
     add(finish(withoutUnit(prefix, 0, k, n), n - 1, KEY.without));
@@ -105,9 +111,13 @@ export function writeSkeleton(codes: ArrayLike<number>, s: number, e: number, in
   let n = 0;
   for (let i = s; i < e; i += 1) {
     const code = codes[i]!;
-    if (code === R && i + 1 < e && codes[i + 1] === N) { into[n++] = M; i += 1; }
-    else if (code === V && i + 1 < e && codes[i + 1] === V) { into[n++] = W; i += 1; }
-    else into[n++] = LATIN_LOOK[code] ?? code;
+    if (code === R && i + 1 < e && codes[i + 1] === N) {
+      into[n++] = M;
+      i += 1;
+    } else if (code === V && i + 1 < e && codes[i + 1] === V) {
+      into[n++] = W;
+      i += 1;
+    } else into[n++] = LATIN_LOOK[code] ?? code;
   }
   return n;
 }

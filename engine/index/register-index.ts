@@ -178,4 +178,5 @@ export class RegisterIndex implements Register {
   }
 }
 
-export const buildRegister = (rights: readonly Right[], coverage: readonly Coverage[] = []): RegisterIndex => new RegisterIndex(buildIndex(rights, coverage));
+export const buildRegister = (rights: readonly Right[], coverage: readonly Coverage[] = []): RegisterIndex =>
+  new RegisterIndex(buildIndex(rights, coverage));

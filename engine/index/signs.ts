@@ -23,17 +23,18 @@ export function signsOf(name: string): Sign[] {
   const add = (text: string, part: boolean, words: string[]) => {
     if (signs.has(text)) return;
     const han = [...text].filter((c) => c >= '\u4e00' && c <= '\u9fff').length >= SMALLEST_HAN;
-    if (!han && (text.length < SMALLEST_LATIN || !/^[a-z0-9]+$/.test(text) || !/[a-z]/.test(text) && text.length < 3)) return;
+    if (!han && (text.length < SMALLEST_LATIN || !/^[a-z0-9]+$/.test(text) || (!/[a-z]/.test(text) && text.length < 3))) return;
     signs.set(text, { text, han, part, common: han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words), spaced: words.length > 1 });
   };
-  for (const alternative of name.split(/[\/;|；｜]/)) {
+  for (const alternative of name.split(/[/;|；｜]/)) {
     const units = unitsOf(alternative);
     if (units.length === 0 || units.length > 60 || units.kind.subarray(0, units.length).includes(OTHER)) continue;
     add(foldedText(units, 0, units.length), false, wordsOf(units, 0, units.length));
     for (const [s, e] of runs(units.kind, units.length)) {
       if (s === 0 && e === units.length) continue;
       const text = foldedText(units, s, e);
-      if (units.kind[s] === HAN ? text.length >= SMALLEST_HAN : text.replace(/\d/g, '').length >= SMALLEST_LATIN_PART) add(text, true, wordsOf(units, s, e));
+      if (units.kind[s] === HAN ? text.length >= SMALLEST_HAN : text.replace(/\d/g, '').length >= SMALLEST_LATIN_PART)
+        add(text, true, wordsOf(units, s, e));
     }
   }
   return [...signs.values()];
@@ -49,7 +50,45 @@ const wordsOf = (units: Units, s: number, e: number): string[] => {
 };
 
 // Units, sizes and trade abbreviations that stand in every third title.
-const ABBREVIATIONS = new Set(['usb', 'dvd', 'led', 'lcd', 'gps', 'mp3', 'mp4', 'ssd', 'hdd', 'rgb', 'uhd', 'aaa', 'oem', 'pcs', 'set', 'atx', 'vga', 'dvi', 'ram', 'cpu', 'gpu', 'diy', 'xxl', 'xxs', 'pro', 'max', 'abs', 'pvc', 'spf', 'sod', 'bpa', 'kit', 'inc', 'ltd', 'com', 'www', 'net']);
+const ABBREVIATIONS = new Set([
+  'usb',
+  'dvd',
+  'led',
+  'lcd',
+  'gps',
+  'mp3',
+  'mp4',
+  'ssd',
+  'hdd',
+  'rgb',
+  'uhd',
+  'aaa',
+  'oem',
+  'pcs',
+  'set',
+  'atx',
+  'vga',
+  'dvi',
+  'ram',
+  'cpu',
+  'gpu',
+  'diy',
+  'xxl',
+  'xxs',
+  'pro',
+  'max',
+  'abs',
+  'pvc',
+  'spf',
+  'sod',
+  'bpa',
+  'kit',
+  'inc',
+  'ltd',
+  'com',
+  'www',
+  'net',
+]);
 
 /** Best Buy is made of ordinary words, TV and XL are everywhere: only a brand field or the place of a brand makes such a name a mark. */
 const isCommonLatin = (text: string, words: string[]): boolean =>

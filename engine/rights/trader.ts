@@ -5,7 +5,10 @@ import type { Offer, Right, Trader } from '@zhijian/contract';
 /** A legal name for comparison: width, case, spaces and brackets set aside; nothing else, since 某某贸易公司 and 某某公司 are two persons. */
 export const legalName = (name: string | null): string | null => {
   if (name === null) return null;
-  const folded = name.normalize('NFKC').toLowerCase().replace(/[\s·.,，。()\[\]【】《》"'“”‘’]/g, '');
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·.,，。()[\]【】《》"'“”‘’]/g, '');
   return folded === '' ? null : folded;
 };
 

@@ -32,12 +32,22 @@ export interface Units {
   altered: Uint8Array;
 }
 
-const LIGHT_MARKS = new Set([...'·•‧∙・･*-‐‑–—_.~^\'’‘`´&°™®©+'].map((c) => c.codePointAt(0)!));
+const LIGHT_MARKS = new Set([..."·•‧∙・･*-‐‑–—_.~^'’‘`´&°™®©+"].map((c) => c.codePointAt(0)!));
 const isSpace = (c: number) => c === 0x20 || c === 0xa0 || c === 0x3000 || (c >= 0x2000 && c <= 0x200a) || c === 0x9;
 const isInvisible = (c: number) =>
-  (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) || c === 0xfeff || c === 0xad || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0x300 && c <= 0x36f);
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x2060 && c <= 0x2064) ||
+  c === 0xfeff ||
+  c === 0xad ||
+  (c >= 0xfe00 && c <= 0xfe0f) ||
+  (c >= 0x300 && c <= 0x36f);
 const isPicture = (c: number) =>
-  (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || (c >= 0x2190 && c <= 0x21ff) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0xe0000 && c <= 0xe007f);
+  (c >= 0x1f000 && c <= 0x1faff) ||
+  (c >= 0x2600 && c <= 0x27bf) ||
+  (c >= 0x2b00 && c <= 0x2bff) ||
+  (c >= 0x2190 && c <= 0x21ff) ||
+  (c >= 0x25a0 && c <= 0x25ff) ||
+  (c >= 0xe0000 && c <= 0xe007f);
 const OTHER_LETTER = /\p{L}/u;
 
 /**
@@ -47,8 +57,14 @@ const OTHER_LETTER = /\p{L}/u;
 export function unitsOf(raw: string): Units {
   const size = raw.length;
   const units: Units = {
-    raw, length: 0, code: new Uint16Array(size), kind: new Uint8Array(size), start: new Int32Array(size), end: new Int32Array(size),
-    gap: new Uint8Array(size), altered: new Uint8Array(size),
+    raw,
+    length: 0,
+    code: new Uint16Array(size),
+    kind: new Uint8Array(size),
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    gap: new Uint8Array(size),
+    altered: new Uint8Array(size),
   };
   let gap = HARD;
   let n = 0;
@@ -59,9 +75,17 @@ export function unitsOf(raw: string): Units {
     let kind = 0;
     let altered = 0;
     if (c < 0x80) {
-      if (c >= 0x61 && c <= 0x7a) { code = c; kind = LETTER; }
-      else if (c >= 0x41 && c <= 0x5a) { code = c | 0x20; kind = LETTER; altered = ALTERED_CASE_WIDTH; }
-      else if (c >= 0x30 && c <= 0x39) { code = c; kind = DIGIT; }
+      if (c >= 0x61 && c <= 0x7a) {
+        code = c;
+        kind = LETTER;
+      } else if (c >= 0x41 && c <= 0x5a) {
+        code = c | 0x20;
+        kind = LETTER;
+        altered = ALTERED_CASE_WIDTH;
+      } else if (c >= 0x30 && c <= 0x39) {
+        code = c;
+        kind = DIGIT;
+      }
     } else if (c <= 0xffff && isHan(c)) {
       code = simplify(c);
       kind = HAN;

@@ -27,9 +27,16 @@ export function assess(right: Right, uses: readonly SignUse[], all: readonly Sig
   const { use } = telling;
   const nominative = weighNominative(use, context);
   return {
-    use, asMark: telling.sense === 'mark', descriptive: senses.some(({ sense }) => sense === 'descriptive'), context, nominative,
+    use,
+    asMark: telling.sense === 'mark',
+    descriptive: senses.some(({ sense }) => sense === 'descriptive'),
+    context,
+    nominative,
     inputs: {
-      mark: markLikeness(use), goods: relation.relation === 'unknown' ? GOODS_UNKNOWN : relation.value, place: placeValue(use), distinctive: use.common ? 0 : 1,
+      mark: markLikeness(use),
+      goods: relation.relation === 'unknown' ? GOODS_UNKNOWN : relation.value,
+      place: placeValue(use),
+      distinctive: use.common ? 0 : 1,
       origin_claim: nominative.origin ? 1 : 0,
     },
   };
@@ -54,4 +61,8 @@ const placeValue = (use: SignUse): number => {
 
 /** Best use first: the identical sign, then the weightier field, then the nearer sign; ties by place in the text. */
 const byWeight = (a: SignUse, b: SignUse): number =>
-  Number(b.identical && !b.part) - Number(a.identical && !a.part) || placeValue(b) - placeValue(a) || nearness(b.likeness) - nearness(a.likeness) || a.s - b.s || a.e - b.e;
+  Number(b.identical && !b.part) - Number(a.identical && !a.part) ||
+  placeValue(b) - placeValue(a) ||
+  nearness(b.likeness) - nearness(a.likeness) ||
+  a.s - b.s ||
+  a.e - b.e;

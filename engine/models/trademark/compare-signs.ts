@@ -37,12 +37,22 @@ export function compareHan(mark: string, sign: string): Likeness | null {
   const looks = mark.length === sign.length && everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK);
   const sounds = mark.length === sign.length && everyPair(mark, sign, (x, y) => soundDistance(x, y) <= NEAR_SOUND);
   let variant: Variant;
-  if (mark.length >= 3 && edits > 0 && sorted(mark) === sorted(sign)) return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first, edits: 1, word: Number(isOrdinaryChineseWord(sign)), length };
+  if (mark.length >= 3 && edits > 0 && sorted(mark) === sorted(sign))
+    return {
+      variant: 'transpose',
+      shape: 1 - 0.7 / length,
+      sound: 1 - 0.7 / length,
+      first,
+      edits: 1,
+      word: Number(isOrdinaryChineseWord(sign)),
+      length,
+    };
   if (looks) variant = 'look_alike';
   else if (sounds) variant = 'homophone';
   else if (edits > 1 || Math.min(mark.length, sign.length) < 2 || mark.length < 3) {
     // Each change may be bridged in its own way: one by look, one by sound (溜溜梅 / 溜遛梅 is both).
-    if (mark.length !== sign.length || !everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK || soundDistance(x, y) <= NEAR_SOUND)) return null;
+    if (mark.length !== sign.length || !everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK || soundDistance(x, y) <= NEAR_SOUND))
+      return null;
     variant = shape >= sound ? 'look_alike' : 'homophone';
   } else variant = mark.length === sign.length ? 'substitute' : mark.length < sign.length ? 'insert' : 'delete';
   return { variant, shape, sound, first, edits, word: Number(isOrdinaryChineseWord(sign)), length };
@@ -66,8 +76,19 @@ export function compareLatin(mark: string, sign: string): Likeness | null {
   const first = mark[0] === sign[0] || a[0] === b[0] || latinSound(mark)[0] === latinSound(sign)[0] ? 1 : 0;
   if (a === b) {
     // A small price for each look-alike letter, so that the identical sign stays ahead.
-    const changed = Math.max(1, alignment(mark, sign, (x, y) => (x === y ? 0 : 1)));
-    return { variant: 'look_alike', shape: 1 - (0.1 * Math.min(changed, 3)) / length, sound, first, edits: 0, word: Number(isEnglishWord(sign)), length };
+    const changed = Math.max(
+      1,
+      alignment(mark, sign, (x, y) => (x === y ? 0 : 1)),
+    );
+    return {
+      variant: 'look_alike',
+      shape: 1 - (0.1 * Math.min(changed, 3)) / length,
+      sound,
+      first,
+      edits: 0,
+      word: Number(isEnglishWord(sign)),
+      length,
+    };
   }
   const edits = alignment(a, b, (x, y) => (x === y ? 0 : 1));
   if (edits > 1) return null;
@@ -102,8 +123,19 @@ function alignment(a: string, b: string, price: (x: number, y: number) => number
 /** A rough sound of a Latin word: US practice knows no "correct" pronunciation (domain.md 3.2), so letters that are often read alike fall together. */
 export const latinSound = (word: string): string =>
   word
-    .replace(/ph/g, 'f').replace(/ght/g, 't').replace(/tion/g, 'shn').replace(/^x/, 's').replace(/x/g, 'ks').replace(/ck|q|c(?![eiyh])/g, 'k').replace(/ch/g, 'j')
-    .replace(/c/g, 's').replace(/z/g, 's').replace(/ll(?=a)/g, 'y').replace(/w/g, 'v').replace(/[aeiouy]+/g, (run) => (/[iye]/.test(run) ? 'i' : 'o')).replace(/h/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/ght/g, 't')
+    .replace(/tion/g, 'shn')
+    .replace(/^x/, 's')
+    .replace(/x/g, 'ks')
+    .replace(/ck|q|c(?![eiyh])/g, 'k')
+    .replace(/ch/g, 'j')
+    .replace(/c/g, 's')
+    .replace(/z/g, 's')
+    .replace(/ll(?=a)/g, 'y')
+    .replace(/w/g, 'v')
+    .replace(/[aeiouy]+/g, (run) => (/[iye]/.test(run) ? 'i' : 'o'))
+    .replace(/h/g, '')
     .replace(/(.)\1+/g, '$1');
 
 const latinSoundLikeness = (a: string, b: string): number => {

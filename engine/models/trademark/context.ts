@@ -4,12 +4,25 @@ import { HAN, HARD, NONE, type Units } from '../../text/units.ts';
 import { isEnglishWord } from '../../text/words.ts';
 import phrases from './phrases.json' with { type: 'json' };
 
-const anyOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const anyOf = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
 const PURPOSE = new RegExp(`(?:${anyOf(phrases.purpose_zh)})|(?<![a-z0-9])(?:${anyOf(phrases.purpose_en)})(?![a-z0-9])`, 'giu');
-const PURPOSE_AFTER = new RegExp(`^[\\s\\-/()（）a-z0-9.+]{0,24}?(?:系列|手机|电脑|平板)?(?:${anyOf(phrases.purpose_after_zh)})|^[\\s\\-]{0,2}(?:${anyOf(phrases.purpose_after_en)})(?![a-z0-9])`, 'iu');
+const PURPOSE_AFTER = new RegExp(
+  `^[\\s\\-/()（）a-z0-9.+]{0,24}?(?:系列|手机|电脑|平板)?(?:${anyOf(phrases.purpose_after_zh)})|^[\\s\\-]{0,2}(?:${anyOf(phrases.purpose_after_en)})(?![a-z0-9])`,
+  'iu',
+);
 const ORIGIN_ZH = anyOf(phrases.origin_zh);
-const ORIGIN_BEFORE = new RegExp(`(?:(?:${ORIGIN_ZH})[\\s·\\-]{0,2}(?:[\\u4e00-\\u9fff]{0,2})|(?<![a-z0-9])(?:${anyOf(phrases.origin_en)})\\s+(?:[a-z0-9]+\\s+)?)$`, 'iu');
-const ORIGIN_AFTER = new RegExp(`^[\\s·\\-（(【\\[]{0,3}(?:[a-z0-9.]{1,8}\\s+){0,2}(?:(?:${ORIGIN_ZH})|(?:${anyOf(phrases.origin_en)})(?![a-z0-9])(?!\\s+(?:${anyOf(phrases.origin_not_en)})))`, 'iu');
+const ORIGIN_BEFORE = new RegExp(
+  `(?:(?:${ORIGIN_ZH})[\\s·\\-]{0,2}(?:[\\u4e00-\\u9fff]{0,2})|(?<![a-z0-9])(?:${anyOf(phrases.origin_en)})\\s+(?:[a-z0-9]+\\s+)?)$`,
+  'iu',
+);
+const ORIGIN_AFTER = new RegExp(
+  `^[\\s·\\-（(【\\[]{0,3}(?:[a-z0-9.]{1,8}\\s+){0,2}(?:(?:${ORIGIN_ZH})|(?:${anyOf(phrases.origin_en)})(?![a-z0-9])(?!\\s+(?:${anyOf(phrases.origin_not_en)})))`,
+  'iu',
+);
 const DESCRIPTIVE_AFTER = new RegExp(`^(?:${anyOf(phrases.descriptive_after_zh)})`, 'u');
 const NO_BRAND = new Set(phrases.no_brand);
 const BETWEEN_EN = new Set(phrases.between_en);
@@ -22,7 +35,11 @@ export const meaningOf = (word: string): number[] | undefined => MEANING.get(wor
 export const isNoBrand = (brand: string | null): boolean => brand === null || NO_BRAND.has(brand.normalize('NFKC').trim().toLowerCase());
 
 /** A purpose phrase that governs the raw span: its own span, or null. Between the cue and the name only other devices may stand. */
-export function purposePhrase(raw: string, span: readonly [number, number], otherNames: readonly (readonly [number, number])[]): [number, number] | null {
+export function purposePhrase(
+  raw: string,
+  span: readonly [number, number],
+  otherNames: readonly (readonly [number, number])[],
+): [number, number] | null {
   let found: [number, number] | null = null;
   for (const cue of raw.matchAll(PURPOSE)) {
     const end = cue.index + cue[0].length;
@@ -55,7 +72,7 @@ export function originClaim(raw: string, span: readonly [number, number]): [numb
 
 const trimmed = (raw: string, s: number, e: number): [number, number] => {
   const text = raw.slice(s, e);
-  return [s + (text.length - text.replace(/^[\s·\-（(【\[]+/u, '').length), e - (text.length - text.trimEnd().length)];
+  return [s + (text.length - text.replace(/^[\s·\-（(【[]+/u, '').length), e - (text.length - text.trimEnd().length)];
 };
 
 /** 苹果|味, 小米|色: the word right after an ordinary word makes it a description. */
@@ -63,4 +80,4 @@ export const describes = (raw: string, span: readonly [number, number]): boolean
 
 /** True when the window is the first thing said in the text, or stands alone between breaks: where a brand stands. */
 export const leads = (units: Units, s: number, e: number): boolean =>
-  s === 0 || (units.gap[s] === HARD && (e === units.length || units.gap[e] !== NONE || units.kind[e - 1] === HAN !== (units.kind[e] === HAN)));
+  s === 0 || (units.gap[s] === HARD && (e === units.length || units.gap[e] !== NONE || (units.kind[e - 1] === HAN) !== (units.kind[e] === HAN)));

@@ -1,6 +1,22 @@
 // The decision table of domain.md 3.6 for one right and one offer. Row numbers are names; the order is that of the questions a lawyer asks:
 // where and when, who, by what leave, in what sense, for which goods, how near.
-import { type Act, type Day, type Defence, type DefenceCode, type Feature, type HeldCode, type Label, type Match, type Offer, type Output, type Right, type Role, say, type Strength, TRADEMARK_SENTENCE as S } from '@zhijian/contract';
+import {
+  type Act,
+  type Day,
+  type Defence,
+  type DefenceCode,
+  type Feature,
+  type HeldCode,
+  type Label,
+  type Match,
+  type Offer,
+  type Output,
+  type Right,
+  type Role,
+  say,
+  type Strength,
+  TRADEMARK_SENTENCE as S,
+} from '@zhijian/contract';
 import { lawFor } from '../../law/index.ts';
 import { weighLicences } from '../../rights/licences.ts';
 import { type StatusOn, statusOn } from '../../rights/status.ts';
@@ -39,7 +55,14 @@ export function decide(right: Right, uses: readonly SignUse[], all: readonly Sig
 
   const role: Role = offer.maker !== null && legalName(offer.maker) === legalName(offer.seller) ? 'maker' : 'seller';
   const licence = weighLicences(right, {
-    day, market: offer.market, classes: goods.classes, seller: offer.seller, seller_code: offer.seller_code, shop: offer.shop, platform: offer.platform, maker: offer.maker,
+    day,
+    market: offer.market,
+    classes: goods.classes,
+    seller: offer.seller,
+    seller_code: offer.seller_code,
+    shop: offer.shop,
+    platform: offer.platform,
+    maker: offer.maker,
   });
   const holder = isHolder(right, offer.seller, offer.seller_code);
   const facts = factsOf(right, use);
@@ -47,21 +70,50 @@ export function decide(right: Right, uses: readonly SignUse[], all: readonly Sig
   const say_goods = goodsSentence(relation, goods);
   const defences: Defence[] = [
     { code: 'own', result: holder ? 'applies' : 'fails', reason: holder ? say(S.screened_own, facts) : S.defence_own_fails },
-    { code: 'licensed', result: licence.result === 'licensed' ? 'applies' : licence.result === 'unclear' ? 'open' : 'fails', reason: licence.reason ?? S.defence_licence_none },
+    {
+      code: 'licensed',
+      result: licence.result === 'licensed' ? 'applies' : licence.result === 'unclear' ? 'open' : 'fails',
+      reason: licence.reason ?? S.defence_licence_none,
+    },
     nominative.defence,
   ];
   const { score, weights } = clueScore(inputs);
   const features = [...featuresOf(uses, assessment, weights), ...assumptions(offer, status, day)];
   const conclude = (row: string, output: Output, strength: Strength | null, act: Act | null, reason: Label): Match => ({
-    item_id: offer.item_id, model: 'trademark', scope: use.field === 'marking' ? 'goods' : 'page', act, role, row, inner_row: null, output, strength,
-    law: act === null ? null : lawFor(act, day, role), acted_on: offer.captured_at, score, reason, features,
-    defences: output === 'lead' ? [...defences, { code: 'N5', result: 'open', reason: S.defence_resale_open }, { code: 'SH2', result: 'open', reason: S.defence_source_open }] : defences,
+    item_id: offer.item_id,
+    model: 'trademark',
+    scope: use.field === 'marking' ? 'goods' : 'page',
+    act,
+    role,
+    row,
+    inner_row: null,
+    output,
+    strength,
+    law: act === null ? null : lawFor(act, day, role),
+    acted_on: offer.captured_at,
+    score,
+    reason,
+    features,
+    defences:
+      output === 'lead'
+        ? [...defences, { code: 'N5', result: 'open', reason: S.defence_resale_open }, { code: 'SH2', result: 'open', reason: S.defence_source_open }]
+        : defences,
   });
-  const screen = (row: string, code: DefenceCode, reason: Label): Decision => ({ match: conclude(row, 'screened', null, null, reason), screened_by: { code, reason }, held_for: null });
-  const hold = (row: string, code: HeldCode, reason: Label): Decision => ({ match: conclude(row, 'held', null, act, reason), screened_by: null, held_for: { code, reason } });
+  const screen = (row: string, code: DefenceCode, reason: Label): Decision => ({
+    match: conclude(row, 'screened', null, null, reason),
+    screened_by: { code, reason },
+    held_for: null,
+  });
+  const hold = (row: string, code: HeldCode, reason: Label): Decision => ({
+    match: conclude(row, 'held', null, act, reason),
+    screened_by: null,
+    held_for: { code, reason },
+  });
   const lead = (row: string, strength: Strength, kind: Act, reason: Label): Decision => ({
     // Goods not known are taken as possibly the same, one step weaker.
-    match: conclude(row, 'lead', relation.relation === 'unknown' ? LOWER[strength] : strength, kind, reason), screened_by: null, held_for: null,
+    match: conclude(row, 'lead', relation.relation === 'unknown' ? LOWER[strength] : strength, kind, reason),
+    screened_by: null,
+    held_for: null,
   });
   const identical = use.identical && !use.part;
   const act: Act = identical && relation.relation !== 'similar' ? 'T1' : 'T2';
@@ -76,7 +128,9 @@ export function decide(right: Right, uses: readonly SignUse[], all: readonly Sig
   const own = ownRegistration(assessment, all, offer);
   if (own !== null) return hold('13', 'own_registration', say(S.held_own_registration, { seller: offer.seller ?? '', own }));
 
-  const reason = licence.reason ? say(S.lead_licence_fails, { sign, goods: say_goods, licence: licence.reason }) : say(S.lead, { sign, goods: say_goods });
+  const reason = licence.reason
+    ? say(S.lead_licence_fails, { sign, goods: say_goods, licence: licence.reason })
+    : say(S.lead, { sign, goods: say_goods });
   if (use.field === 'shop' && otherBrand(use, context) !== null) return lead('11', 'weak', 'AUCL7', say(S.shop_only, { ...facts, goods: say_goods }));
   if (identical) {
     const [row, strength]: [string, Strength] = relation.relation === 'similar' ? ['3', 'medium'] : ['2', 'strong'];
@@ -85,13 +139,16 @@ export function decide(right: Right, uses: readonly SignUse[], all: readonly Sig
   }
   const bridged = use.part || use.likeness.variant === 'look_alike' || use.likeness.variant === 'homophone' || use.likeness.variant === 'traditional';
   const asBrand = use.field === 'brand' || leads(use.units, use.s, use.e);
-  if (use.likeness.first === 0 && !bridged) return use.field === 'brand' && relation.relation === 'same' ? screen('6', 'meaning_differs', say(S.screened_meaning, facts)) : null;
+  if (use.likeness.first === 0 && !bridged)
+    return use.field === 'brand' && relation.relation === 'same' ? screen('6', 'meaning_differs', say(S.screened_meaning, facts)) : null;
   if (inputs.mark >= NEAR_HIGH) {
     // In running text a near sign needs known goods: a chance spelling beside unknown goods says too little.
     if (relation.relation === 'unknown' && !asBrand) return null;
     return lead('4', asBrand || bridged ? 'medium' : 'weak', 'T2', reason);
   }
-  return inputs.mark >= NEAR_LOW && use.field === 'brand' && use.whole && relation.relation === 'same' ? hold('5', 'near_meaning', say(S.held_near, facts)) : null;
+  return inputs.mark >= NEAR_LOW && use.field === 'brand' && use.whole && relation.relation === 'same'
+    ? hold('5', 'near_meaning', say(S.held_near, facts))
+    : null;
 }
 
 /** A mark registered in China says nothing of an offer to another country. International registrations are read as covering the market. */
@@ -103,7 +160,15 @@ const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT 
 
 /** The seller's own live registration of the sign as it is used, if the register has one. */
 const ownRegistration = ({ use }: Assessment, all: readonly SignUse[], offer: Offer): string | null =>
-  all.find((one) => one.identical && one.rightId !== use.rightId && one.field === use.field && one.s <= use.s && one.e >= use.e && isHolder(one.right, offer.seller, offer.seller_code))?.right.name ?? null;
+  all.find(
+    (one) =>
+      one.identical &&
+      one.rightId !== use.rightId &&
+      one.field === use.field &&
+      one.s <= use.s &&
+      one.e >= use.e &&
+      isHolder(one.right, offer.seller, offer.seller_code),
+  )?.right.name ?? null;
 
 /** What was taken for granted, said openly. */
 const assumptions = (offer: Offer, status: StatusOn, day: Day): Feature[] => {

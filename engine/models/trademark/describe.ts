@@ -9,8 +9,12 @@ const MOST_PLACES = 8;
 
 /** Facts for the sentences of one right and the telling place. */
 export const factsOf = (right: Right, use: SignUse) => ({
-  place: TEXT_FIELD[use.field], text: use.text, mark: right.name ?? '', classes: right.classes.length > 0 ? say(S.class, { list: right.classes.join('、') }) : S.class_unknown,
-  variant: VARIANT[use.likeness.variant], owner: right.owner ?? '',
+  place: TEXT_FIELD[use.field],
+  text: use.text,
+  mark: right.name ?? '',
+  classes: right.classes.length > 0 ? say(S.class, { list: right.classes.join('、') }) : S.class_unknown,
+  variant: VARIANT[use.likeness.variant],
+  owner: right.owner ?? '',
 });
 
 /** "“穗禾帅” in the title is close to the mark …" */
@@ -21,25 +25,48 @@ export const signSentence = (right: Right, use: SignUse): Label => {
 
 export function goodsSentence(relation: ReturnType<typeof compareGoods>, goods: Goods): Label {
   if (relation.relation === 'unknown') return S.goods_unknown;
-  const inner = say(relation.by === 'class' ? S.goods_by_class : S.goods_by_term, { term: goods.main?.text ?? '', nice: relation.nice_class ?? goods.classes[0] ?? '' });
+  const inner = say(relation.by === 'class' ? S.goods_by_class : S.goods_by_term, {
+    term: goods.main?.text ?? '',
+    nice: relation.nice_class ?? goods.classes[0] ?? '',
+  });
   const sentence = relation.relation === 'same' ? S.goods_same : relation.relation === 'similar' ? S.goods_similar : S.goods_other;
   return say(sentence, { goods: inner });
 }
 
-export function featuresOf(uses: readonly SignUse[], { use, inputs, context, nominative }: Assessment, weights: Record<keyof ClueInputs, number>): Feature[] {
+export function featuresOf(
+  uses: readonly SignUse[],
+  { use, inputs, context, nominative }: Assessment,
+  weights: Record<keyof ClueInputs, number>,
+): Feature[] {
   const at = (one: SignUse) => ({ field: one.field, span: one.span, text: one.text });
   const nowhere = { field: null, span: null, text: null };
   const { main } = context.goods;
-  const likeness = use.identical ? [] : (['shape', 'sound', 'first'] as const).map((name): Feature => ({ name, value: Math.round(use.likeness[name] * 1000) / 1000, weight: 0, ...at(use) }));
+  const likeness = use.identical
+    ? []
+    : (['shape', 'sound', 'first'] as const).map(
+        (name): Feature => ({ name, value: Math.round(use.likeness[name] * 1000) / 1000, weight: 0, ...at(use) }),
+      );
   return [
     { name: 'mark', value: inputs.mark, weight: weights.mark, ...at(use) },
     { name: 'goods', value: inputs.goods, weight: weights.goods, ...(main ? { field: main.field, span: main.span, text: main.text } : nowhere) },
     { name: 'place', value: inputs.place, weight: weights.place, ...at(use) },
     { name: 'distinctive', value: inputs.distinctive, weight: weights.distinctive, ...nowhere },
-    { name: 'origin_claim', value: inputs.origin_claim, weight: weights.origin_claim, ...(nominative.origin ? { field: use.field, ...nominative.origin } : nowhere) },
+    {
+      name: 'origin_claim',
+      value: inputs.origin_claim,
+      weight: weights.origin_claim,
+      ...(nominative.origin ? { field: use.field, ...nominative.origin } : nowhere),
+    },
     ...likeness,
     ...uses.slice(0, MOST_PLACES).map((one): Feature => ({ name: 'sign', value: one.likeness.variant, weight: 0, ...at(one) })),
-    { name: 'goods_relation', value: context.relation.relation, weight: 0, field: null, span: null, text: GOODS_RELATION[context.relation.relation].zh },
+    {
+      name: 'goods_relation',
+      value: context.relation.relation,
+      weight: 0,
+      field: null,
+      span: null,
+      text: GOODS_RELATION[context.relation.relation].zh,
+    },
     ...nominative.features,
   ];
 }

@@ -55,19 +55,36 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
       const whole = s === 0 && e === units.length;
       if (!(han ? whole || standsAlone(units, segmented, s, e) : wordBorders(units, s, e))) continue;
       const use = (likeness: Likeness, identical: boolean): SignUse => ({
-        right: index.right(index.data.signRight[sign]!), rightId: index.data.signRight[sign]!, field, units, s, e, span: rawSpan(units, s, e), text: raw.slice(...rawSpan(units, s, e)), likeness, identical,
-        part: (flags & SIGN_PART) !== 0, common: (flags & SIGN_COMMON) !== 0, whole,
+        right: index.right(index.data.signRight[sign]!),
+        rightId: index.data.signRight[sign]!,
+        field,
+        units,
+        s,
+        e,
+        span: rawSpan(units, s, e),
+        text: raw.slice(...rawSpan(units, s, e)),
+        likeness,
+        identical,
+        part: (flags & SIGN_PART) !== 0,
+        common: (flags & SIGN_COMMON) !== 0,
+        whole,
       });
       if (mark === folded) {
         const right = index.right(index.data.signRight[sign]!);
         const variant = sameSignVariant(units, s, e, right.name ?? '', (flags & SIGN_PART) !== 0);
         if (variant === 'separator' && !whole && splitsOrdinaryWords(units, s, e)) continue;
         exact.add(`${s},${e}`);
-        uses.push(use({ variant, shape: variant === 'look_alike' ? 0.97 : 1, sound: 1, first: 1, edits: 0, word: 0, length: mark.length }, variant !== 'traditional' && variant !== 'look_alike'));
+        uses.push(
+          use(
+            { variant, shape: variant === 'look_alike' ? 0.97 : 1, sound: 1, first: 1, edits: 0, word: 0, length: mark.length },
+            variant !== 'traditional' && variant !== 'look_alike',
+          ),
+        );
         continue;
       }
       near.push(() => {
-        if (han ? !whole && readsAsOtherWords(units, segmented, s, e, mark) : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0)) return null;
+        if (han ? !whole && readsAsOtherWords(units, segmented, s, e, mark) : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0))
+          return null;
         const likeness = han ? compareHan(mark, folded) : compareLatin(mark, folded);
         if (likeness === null) return null;
         if (!han && likeness.edits > 0 && /\d/.test(folded)) return null;
@@ -105,7 +122,7 @@ const sameSignVariant = (units: Units, s: number, e: number, name: string, part:
   }
   if (altered & ALTERED_LOOK_ALIKE) return 'look_alike';
   const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
-  const asNamed = name.split(/[\/;|；｜]/).some((alternative) => plain(alternative) === plain(typed));
+  const asNamed = name.split(/[/;|；｜]/).some((alternative) => plain(alternative) === plain(typed));
   if (altered & ALTERED_TRADITIONAL && !asNamed) return 'traditional';
   if (asNamed || (part && !apart)) return 'width';
   return 'separator';
@@ -133,7 +150,9 @@ const wordsIn = (units: Units, s: number, e: number): string[] => {
 const splitsOrdinaryWords = (units: Units, s: number, e: number): boolean => {
   if (units.kind[s] === HAN) return false;
   const words = wordsIn(units, s, e);
-  return words.length > 1 && words.some((word) => word.length > 1) && words.every((word) => word.length === 1 || isEnglishWord(word) || /^\d+$/.test(word));
+  return (
+    words.length > 1 && words.some((word) => word.length > 1) && words.every((word) => word.length === 1 || isEnglishWord(word) || /^\d+$/.test(word))
+  );
 };
 
 /** A near Latin window: one word, or several where the mark has several; and not just ordinary words of the language. */
@@ -141,5 +160,5 @@ const nearLatinMakesSense = (units: Units, s: number, e: number, whole: boolean,
   if (whole) return true;
   const words = wordsIn(units, s, e);
   if (words.length > 1 && !spaced && words.some((word) => word.length > 1)) return false;
-  return !words.every((word) => word.length === 1 ? words.length === 1 : isEnglishWord(word));
+  return !words.every((word) => (word.length === 1 ? words.length === 1 : isEnglishWord(word)));
 };

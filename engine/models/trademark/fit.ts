@@ -1,7 +1,8 @@
 // Fits the numbers of release.json on case tables. Run by `./zhijian fit trademark`; the same tables always give the same numbers.
 // 1 nearness: near-pairs.csv (labelled by the rules of domain.md 3.2). 2 clue: cases/trademark (leads against accidental and descriptive uses).
-// Held out: tm-pairs.csv, whose decided rows are only measured, and whose MARKET_LOOKALIKE rows count as recall, never as guilt.
+// Of tm-pairs.csv the rows that an office or a court decided are fitted on too; its MARKET_LOOKALIKE rows carry no finding and are only measured, as recall.
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { attachLicences, foldRights, statusOn } from '../../rights/index.ts';
 import { calibrate, type CalibrationBin, crossPredict, fitLogistic, predict, round } from '../../evaluation/logistic.ts';
 import { licenceOf, offerOf, rightOf } from '../../evaluation/case-records.ts';
@@ -12,7 +13,12 @@ import { compareHan, compareLatin, type Likeness } from './compare-signs.ts';
 import { weighOffer } from './index.ts';
 import { nearInputs } from './score.ts';
 
-const cases = (name: string) => readCases(new URL(`../../evaluation/cases/${name}`, import.meta.url).pathname);
+const cases = (name: string) => readCases(fileURLToPath(new URL(`../../evaluation/cases/${name}`, import.meta.url)));
+
+/** Where the fitted numbers are kept. */
+export const TRADEMARK_RELEASE_FILE = fileURLToPath(new URL('./release.json', import.meta.url));
+
+const DECIDED: Record<string, number> = { SIMILAR: 1, NOT_SIMILAR: 0 };
 
 const FOLDS = 5;
 const BINS = 5;
@@ -36,42 +42,87 @@ const nearRow = (likeness: Likeness) => Object.values(nearInputs(likeness));
 
 export interface FitReport {
   release: Record<string, unknown>;
-  near: { cases: number; same: number; beyond_one_edit: { near: number; not_near: number }; precision: number; recall: number; calibration: CalibrationBin[] };
+  near: {
+    cases: number;
+    threshold: number;
+    same: number;
+    beyond_one_edit: { near: number; not_near: number };
+    precision: number;
+    recall: number;
+    calibration: CalibrationBin[];
+  };
   clue: { cases: number; calibration: CalibrationBin[]; auc: number };
-  held_out: { outcome: string; pairs: number; same_or_near: number }[];
+  by_outcome: { outcome: string; pairs: number; same_or_near: number }[];
 }
 
 export function fitTrademark(): FitReport {
-  const pairs = cases('near-pairs.csv').map((row) => ({ label: Number(row.near), likeness: likenessOf(row.mark!, row.sign!) }));
+  const decided = cases('tm-pairs.csv').filter((row) => row.outcome! in DECIDED);
+  const pairs = [
+    ...cases('near-pairs.csv').map((row) => ({ label: Number(row.near), likeness: likenessOf(row.mark!, row.sign!) })),
+    ...decided.map((row) => ({ label: DECIDED[row.outcome!]!, likeness: likenessOf(row.genuine!, row.lookalike!) })),
+  ];
   const measured = pairs.filter((pair): pair is { label: number; likeness: Likeness } => pair.likeness !== null && pair.likeness !== 'same');
   const inputs = measured.map((pair) => nearRow(pair.likeness));
   const labels = measured.map((pair) => pair.label);
   const near = fitLogistic(inputs, labels);
   const outOfFold = crossPredict(inputs, labels, FOLDS);
-  const t_high = Math.max(EVEN_CHANCE, threshold(outOfFold, labels, (at) => at.precision >= WANTED_PRECISION, 'lowest'));
-  const t_low = Math.min(t_high, threshold(outOfFold, labels, (at) => at.recall >= WANTED_RECALL, 'highest'));
+  const t_high = Math.max(
+    EVEN_CHANCE,
+    threshold(outOfFold, labels, (at) => at.precision >= WANTED_PRECISION, 'lowest'),
+  );
+  const t_low = Math.min(
+    t_high,
+    threshold(outOfFold, labels, (at) => at.recall >= WANTED_RECALL, 'highest'),
+  );
   const at = rates(outOfFold, labels, t_high);
 
   const clueCases = clueRows();
-  const clue = fitLogistic(clueCases.map((one) => one.row), clueCases.map((one) => one.label), true);
-  const cluePredicted = crossPredict(clueCases.map((one) => one.row), clueCases.map((one) => one.label), FOLDS, true);
+  const clue = fitLogistic(
+    clueCases.map((one) => one.row),
+    clueCases.map((one) => one.label),
+    true,
+  );
+  const cluePredicted = crossPredict(
+    clueCases.map((one) => one.row),
+    clueCases.map((one) => one.label),
+    FOLDS,
+    true,
+  );
   const names = ['mark', 'goods', 'place', 'distinctive', 'origin_claim'] as const;
   const numbers = {
     near: { bias: round(near.bias), weights: named(Object.keys(nearInputs(measured[0]!.likeness)), near.weights), t_high, t_low },
     clue: { bias: round(clue.bias), weights: named(names, clue.weights) },
-    calibration: { near: calibrate(outOfFold, labels, BINS), clue: calibrate(cluePredicted, clueCases.map((one) => one.label), BINS) },
+    calibration: {
+      near: calibrate(outOfFold, labels, BINS),
+      clue: calibrate(
+        cluePredicted,
+        clueCases.map((one) => one.label),
+        BINS,
+      ),
+    },
   };
   const release = `trademark-1.${createHash('sha256').update(JSON.stringify(numbers)).digest('hex').slice(0, 8)}`;
   const beyond = pairs.filter((pair) => pair.likeness === null);
   return {
-    release: { release, fitted_on: ['near-pairs.csv', 'trademark/cases.csv'], ...numbers },
+    release: { release, fitted_on: ['near-pairs.csv', 'tm-pairs.csv (decided rows)', 'trademark/cases.csv'], ...numbers },
     near: {
-      cases: pairs.length, same: pairs.filter((pair) => pair.likeness === 'same').length,
+      cases: pairs.length,
+      threshold: t_high,
+      same: pairs.filter((pair) => pair.likeness === 'same').length,
       beyond_one_edit: { near: beyond.filter((pair) => pair.label === 1).length, not_near: beyond.filter((pair) => pair.label === 0).length },
-      precision: round(at.precision), recall: round(at.recall), calibration: numbers.calibration.near,
+      precision: round(at.precision),
+      recall: round(at.recall),
+      calibration: numbers.calibration.near,
     },
-    clue: { cases: clueCases.length, calibration: numbers.calibration.clue, auc: auc(cluePredicted, clueCases.map((one) => one.label)) },
-    held_out: heldOut((likeness) => predict(near, nearRow(likeness)) >= t_high),
+    clue: {
+      cases: clueCases.length,
+      calibration: numbers.calibration.clue,
+      auc: auc(
+        cluePredicted,
+        clueCases.map((one) => one.label),
+      ),
+    },
+    by_outcome: byOutcome((likeness) => predict(near, nearRow(likeness)) >= t_high),
   };
 }
 
@@ -104,7 +155,12 @@ const rates = (predicted: readonly number[], labels: readonly number[], at: numb
   return { precision: called.length === 0 ? 1 : right / called.length, recall: all === 0 ? 1 : right / all };
 };
 
-const threshold = (predicted: readonly number[], labels: readonly number[], holds: (at: { precision: number; recall: number }) => boolean, which: 'lowest' | 'highest'): number => {
+const threshold = (
+  predicted: readonly number[],
+  labels: readonly number[],
+  holds: (at: { precision: number; recall: number }) => boolean,
+  which: 'lowest' | 'highest',
+): number => {
   const steps = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
   const good = steps.filter((step) => holds(rates(predicted, labels, step)));
   return (which === 'lowest' ? good[0] : good.at(-1)) ?? 0.5;
@@ -114,22 +170,24 @@ const threshold = (predicted: readonly number[], labels: readonly number[], hold
 const auc = (predicted: readonly number[], labels: readonly number[]): number => {
   let wins = 0;
   let pairs = 0;
-  predicted.forEach((p, i) => predicted.forEach((q, j) => {
-    if (labels[i] !== 1 || labels[j] !== 0) return;
-    pairs += 1;
-    wins += p > q ? 1 : p === q ? 0.5 : 0;
-  }));
+  predicted.forEach((p, i) =>
+    predicted.forEach((q, j) => {
+      if (labels[i] !== 1 || labels[j] !== 0) return;
+      pairs += 1;
+      wins += p > q ? 1 : p === q ? 0.5 : 0;
+    }),
+  );
   return pairs === 0 ? 1 : round(wins / pairs);
 };
 
-function heldOut(isNear: (likeness: Likeness) => boolean): FitReport['held_out'] {
-  const byOutcome = new Map<string, { pairs: number; same_or_near: number }>();
+function byOutcome(isNear: (likeness: Likeness) => boolean): FitReport['by_outcome'] {
+  const found = new Map<string, { pairs: number; same_or_near: number }>();
   for (const row of cases('tm-pairs.csv')) {
-    const counts = byOutcome.get(row.outcome!) ?? { pairs: 0, same_or_near: 0 };
+    const counts = found.get(row.outcome!) ?? { pairs: 0, same_or_near: 0 };
     const likeness = likenessOf(row.genuine!, row.lookalike!);
     counts.pairs += 1;
     if (likeness === 'same' || (likeness !== null && isNear(likeness))) counts.same_or_near += 1;
-    byOutcome.set(row.outcome!, counts);
+    found.set(row.outcome!, counts);
   }
-  return [...byOutcome].sort(([a], [b]) => (a < b ? -1 : 1)).map(([outcome, counts]) => ({ outcome, ...counts }));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([outcome, counts]) => ({ outcome, ...counts }));
 }

@@ -31,7 +31,10 @@ export const trademark: Model<RegisterIndex> = {
 export const weighOffer = (offer: Offer, register: RegisterIndex): { number: string; assessment: Assessment }[] => {
   const { uses } = findSigns(register, offer);
   const goods = goodsOf(offer);
-  return [...byRight(uses)].map((ofRight) => ({ number: ofRight[0]!.right.number, assessment: assess(ofRight[0]!.right, ofRight, uses, offer, goods) }));
+  return [...byRight(uses)].map((ofRight) => ({
+    number: ofRight[0]!.right.number,
+    assessment: assess(ofRight[0]!.right, ofRight, uses, offer, goods),
+  }));
 };
 
 function byRight(uses: readonly SignUse[]): Iterable<SignUse[]> {

@@ -1,7 +1,7 @@
 // Lawful uses that text can show (domain.md 3.4): N4 nominative, N1 descriptive. Weighed for one place where the sign stands.
 import { type Defence, type Feature, type Label, type Offer, say, TRADEMARK_SENTENCE as S } from '@zhijian/contract';
 import type { Goods, GoodsTerm } from '../../text/goods.ts';
-import { compareGoods, goodsOf } from '../../text/goods.ts';
+import { type compareGoods, goodsOf } from '../../text/goods.ts';
 import { describes, isNoBrand, leads, meaningOf, originClaim, purposePhrase } from './context.ts';
 import type { SignUse } from './find-signs.ts';
 import { legalName } from '../../rights/trader.ts';
@@ -33,7 +33,9 @@ export function otherBrand(use: SignUse, context: UseContext): string | null {
     if (sameRight || (brand.length >= 2 && owner.includes(brand))) return null;
     return offer.brand;
   }
-  const lead = all.find((other) => other.field === 'title' && other.s === 0 && other.identical && other.right.owner !== use.right.owner && other.rightId !== use.rightId);
+  const lead = all.find(
+    (other) => other.field === 'title' && other.s === 0 && other.identical && other.right.owner !== use.right.owner && other.rightId !== use.rightId,
+  );
   return lead && !(use.field === 'title' && use.s < lead.e) ? lead.text : null;
 }
 
@@ -49,7 +51,9 @@ function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
   // The mark is registered for that very accessory: then it names the goods, not their host.
   if (right.goods.length > 0) {
     if (context.relation.by === 'item' || context.relation.by === 'group') return null;
-    const hosts = new Set(right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => (term.role === 'thing' ? term.hosts : []))));
+    const hosts = new Set(
+      right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => (term.role === 'thing' ? term.hosts : []))),
+    );
     return main.hosts.some((host) => hosts.has(host)) ? main : null;
   }
   return right.classes.length === 0 || right.classes.some((nice) => HOST_CLASSES.has(nice)) ? main : null;
@@ -57,30 +61,66 @@ function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
 
 /** "boom box with iphone dock": the device is named by a fitting of goods that are themselves no such device. */
 const fittingOf = (use: SignUse, main: GoodsTerm, { goods }: UseContext): GoodsTerm | null =>
-  goods.terms.find((term) => term.field === use.field && term.role === 'dependent' && !main.hosts.includes(term.hosts[0] ?? '') && term.span[0] >= use.span[1] && /^[\s\d\-]*(?:[a-z0-9]{1,3}\s)?$/i.test(use.units.raw.slice(use.span[1], term.span[0]))) ?? null;
+  goods.terms.find(
+    (term) =>
+      term.field === use.field &&
+      term.role === 'dependent' &&
+      !main.hosts.includes(term.hosts[0] ?? '') &&
+      term.span[0] >= use.span[1] &&
+      /^[\s\d-]*(?:[a-z0-9]{1,3}\s)?$/i.test(use.units.raw.slice(use.span[1], term.span[0])),
+  ) ?? null;
 
 export function weighNominative(use: SignUse, context: UseContext): Nominative {
   const { raw } = use.units;
-  const others = context.all.filter((other) => other.field === use.field && other.rightId !== use.rightId && other.identical).map((other) => other.span);
+  const others = context.all
+    .filter((other) => other.field === use.field && other.rightId !== use.rightId && other.identical)
+    .map((other) => other.span);
   const phrase = purposePhrase(raw, use.span, others);
   const brand = otherBrand(use, context);
   const accessory = accessoryOf(use, context);
   const claimed = originClaim(raw, use.span);
   const origin = claimed ? { span: claimed, text: raw.slice(...claimed) } : null;
-  const asBrand = use.field === 'brand' || use.field === 'shop' || context.all.some((other) => other.rightId === use.rightId && other.field === 'brand' && other.whole);
+  const asBrand =
+    use.field === 'brand' ||
+    use.field === 'shop' ||
+    context.all.some((other) => other.rightId === use.rightId && other.field === 'brand' && other.whole);
   const features: Feature[] = [];
   if (phrase) features.push({ name: 'purpose_phrase', value: true, weight: 0, field: use.field, span: phrase, text: raw.slice(...phrase) });
-  if (brand) features.push({ name: 'other_brand', value: brand, weight: 0, field: context.offer.brand === brand ? 'brand' : 'title', span: context.offer.brand === brand ? [0, brand.length] : null, text: brand });
-  if (accessory) features.push({ name: 'accessory', value: accessory.term, weight: 0, field: accessory.field, span: accessory.span, text: accessory.text });
+  if (brand)
+    features.push({
+      name: 'other_brand',
+      value: brand,
+      weight: 0,
+      field: context.offer.brand === brand ? 'brand' : 'title',
+      span: context.offer.brand === brand ? [0, brand.length] : null,
+      text: brand,
+    });
+  if (accessory)
+    features.push({ name: 'accessory', value: accessory.term, weight: 0, field: accessory.field, span: accessory.span, text: accessory.text });
 
-  const result = (applies: boolean, reason: Label): Nominative => ({ applies, reason, features, origin, defence: { code: 'N4', result: applies ? 'applies' : 'fails', reason } });
+  const result = (applies: boolean, reason: Label): Nominative => ({
+    applies,
+    reason,
+    features,
+    origin,
+    defence: { code: 'N4', result: applies ? 'applies' : 'fails', reason },
+  });
   const fails = (why: Label) => result(false, say(S.defence_nominative_fails, { why }));
   const why = brand ? say(S.why_other_brand, { brand }) : accessory ? say(S.why_accessory, { term: accessory.text }) : null;
   if (asBrand) return fails(S.why_brand_field);
   if (origin) return fails(say(S.why_origin_claim, { text: use.text, claim: origin.text }));
-  if (phrase && why) return result(true, say(S.screened_nominative_phrase, { text: use.text, phrase: raw.slice(Math.min(phrase[0], use.span[0]), Math.max(phrase[1], use.span[1])), why }));
+  if (phrase && why)
+    return result(
+      true,
+      say(S.screened_nominative_phrase, {
+        text: use.text,
+        phrase: raw.slice(Math.min(phrase[0], use.span[0]), Math.max(phrase[1], use.span[1])),
+        why,
+      }),
+    );
   // Real accessory titles seldom say "for": the accessory noun itself tells the purpose (iphone 4 case). A thing that works alone (headphones) needs a brand of its own.
-  if (accessory && (brand || accessory.role === 'dependent') && why) return result(true, say(S.screened_nominative_accessory, { text: use.text, term: accessory.text, why }));
+  if (accessory && (brand || accessory.role === 'dependent') && why)
+    return result(true, say(S.screened_nominative_accessory, { text: use.text, term: accessory.text, why }));
   return fails(phrase ? S.why_no_brand : say(S.why_not_bound, { text: use.text }));
 }
 

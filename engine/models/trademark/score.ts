@@ -15,7 +15,12 @@ const round = (x: number): number => Math.round(x * 10_000) / 10_000;
 
 /** Inputs of nearness, each 0..1: `replaced` where one character simply stands for another, `short` = 1/length, since a change weighs more in a short name. */
 export const nearInputs = (likeness: Likeness) => ({
-  shape: likeness.shape, sound: likeness.sound, first: likeness.first, word: likeness.word, replaced: likeness.variant === 'substitute' ? 1 : 0, short: 1 / likeness.length,
+  shape: likeness.shape,
+  sound: likeness.sound,
+  first: likeness.first,
+  word: likeness.word,
+  replaced: likeness.variant === 'substitute' ? 1 : 0,
+  short: 1 / likeness.length,
 });
 
 /** Probability, as fitted on near-pairs.csv, that the two signs are near by the rules of domain.md 3.2. 0..1. */
@@ -44,5 +49,8 @@ export const clueScore = (inputs: ClueInputs): { score: number; weights: Record<
   const names = Object.keys(inputs) as (keyof ClueInputs)[];
   const sum = names.reduce((total, name) => total + weights[name] * inputs[name], bias);
   const all = names.reduce((total, name) => total + Math.abs(weights[name]), 0);
-  return { score: round(logistic(sum)), weights: Object.fromEntries(names.map((name) => [name, round(weights[name] / all)])) as Record<keyof ClueInputs, number> };
+  return {
+    score: round(logistic(sum)),
+    weights: Object.fromEntries(names.map((name) => [name, round(weights[name] / all)])) as Record<keyof ClueInputs, number>,
+  };
 };

@@ -1,12 +1,15 @@
 // The case table of B3 that a lawyer can read: engine/evaluation/cases/trademark/cases.csv, from rows of files to the row of the decision table.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { licenceOf, offerOf, rightOf } from '../../evaluation/case-records.ts';
 import { readCases } from '../../evaluation/read-cases.ts';
 import { buildRegister } from '../../index/register-index.ts';
 import { attachLicences, foldRights } from '../../rights/index.ts';
+import { fitTrademark, TRADEMARK_RELEASE_FILE } from './fit.ts';
 import { trademark } from './index.ts';
 
-const folder = new URL('../../evaluation/cases/trademark/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../evaluation/cases/trademark/', import.meta.url));
 const rights = foldRights(readCases(`${folder}rights.csv`).map(rightOf));
 attachLicences(rights, readCases(`${folder}licences.csv`).map(licenceOf));
 const register = buildRegister(rights);
@@ -23,9 +26,26 @@ test.each(cases.map((one) => [one.case!, one] as const))('%s', (_, one) => {
   const { findings } = trademark.detect(offer, { register, judged_on, stale_days: 180 });
   const finding = findings.find(({ right }) => right?.number === one.right);
   const match = finding?.matches[0];
-  expect({ output: finding?.output ?? 'none', row: match?.row ?? '', strength: match?.strength ?? '', by: finding?.screened_by?.code ?? finding?.held_for?.code ?? '' }, one.note).toEqual({
-    output: one.output, row: one.row, strength: one.strength, by: one.by,
+  expect(
+    {
+      output: finding?.output ?? 'none',
+      row: match?.row ?? '',
+      strength: match?.strength ?? '',
+      by: finding?.screened_by?.code ?? finding?.held_for?.code ?? '',
+    },
+    one.note,
+  ).toEqual({
+    output: one.output,
+    row: one.row,
+    strength: one.strength,
+    by: one.by,
   });
   for (const feature of match?.features ?? []) if (feature.span) expect(feature.text).toBe((offer[feature.field!] ?? '').slice(...feature.span));
   if (one.right === '') expect(findings).toEqual([]);
+});
+
+test('the stored numbers are those that the case tables give (./zhijian fit --check)', () => {
+  const { release, near } = fitTrademark();
+  expect(JSON.parse(readFileSync(TRADEMARK_RELEASE_FILE, 'utf8'))).toEqual(release);
+  expect(near.precision).toBeGreaterThanOrEqual(0.95);
 });

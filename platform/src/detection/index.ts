@@ -100,12 +100,20 @@ async function detectInto(folder: OutFolder, options: DetectOptions): Promise<De
   }
   for (const file of [leads, screened, held, rejected]) await file.end();
   const counts = { leads: leads.count, screened: screened.count, held: held.count };
-  writeFileSync(at('summary.json'), `${JSON.stringify(tally.summary({ judgedOn: options.judgedOn, register, setAside, warnings, counts }), null, 2)}\n`);
+  writeFileSync(
+    at('summary.json'),
+    `${JSON.stringify(tally.summary({ judgedOn: options.judgedOn, register, setAside, warnings, counts }), null, 2)}\n`,
+  );
   const ended = performance.now();
   const seconds = (from: number, to: number) => Math.round(to - from) / 1000;
   const timing = {
-    threads: options.threads, seconds: seconds(started, ended), register_seconds: seconds(started, indexed), detect_seconds: seconds(indexed, detected), merge_seconds: seconds(detected, ended),
-    offers_per_second: Math.round(tally.offers / Math.max(0.001, (detected - indexed) / 1000)), peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+    threads: options.threads,
+    seconds: seconds(started, ended),
+    register_seconds: seconds(started, indexed),
+    detect_seconds: seconds(indexed, detected),
+    merge_seconds: seconds(detected, ended),
+    offers_per_second: Math.round(tally.offers / Math.max(0.001, (detected - indexed) / 1000)),
+    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   writeFileSync(at('timing.json'), `${JSON.stringify(timing, null, 2)}\n`);
   progress.done(counts, setAside.rights + setAside.licences + setAside.offers, options.out);
@@ -122,10 +130,18 @@ export interface ReadRegister {
 }
 
 async function readRegister(
-  options: DetectOptions, reject: (kind: 'rights' | 'licences') => (one: Rejected) => void, warn: (warning: Label) => void, writeRejects: () => Promise<void>, progress: Progress,
+  options: DetectOptions,
+  reject: (kind: 'rights' | 'licences') => (one: Rejected) => void,
+  warn: (warning: Label) => void,
+  writeRejects: () => Promise<void>,
+  progress: Progress,
 ): Promise<ReadRegister> {
   progress.stage('register');
-  const reading = readRights(options.rights.map((file) => ({ file, covers: options.covers })), reject('rights'), warn);
+  const reading = readRights(
+    options.rights.map((file) => ({ file, covers: options.covers })),
+    reject('rights'),
+    warn,
+  );
   const rows: RightRow[] = [];
   for await (const row of reading) {
     rows.push(row);

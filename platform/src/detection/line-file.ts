@@ -9,7 +9,9 @@ export class LineFile {
 
   constructor(file: string) {
     this.#stream = createWriteStream(file, { highWaterMark: 1 << 20 });
-    this.#stream.on('error', (error) => { this.#failure = error; });
+    this.#stream.on('error', (error) => {
+      this.#failure = error;
+    });
   }
 
   async write(line: string): Promise<void> {

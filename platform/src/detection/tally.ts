@@ -45,10 +45,22 @@ export class Tally {
     const { stats, coverage, knownOn } = register.index;
     return {
       judged_on: judgedOn,
-      release: { index: INDEX_RELEASE, ...Object.fromEntries(MODELS.map((model) => [model.name, model.release])), design: 'not yet', 'patent-claims': 'not yet' },
+      release: {
+        index: INDEX_RELEASE,
+        ...Object.fromEntries(MODELS.map((model) => [model.name, model.release])),
+        design: 'not yet',
+        'patent-claims': 'not yet',
+      },
       read: { rights: register.rightRows, licences: register.licences, offers: this.offers },
       set_aside: setAside,
-      register: { rights: stats.rights, marks: stats.marks, marks_not_searchable: stats.marks_not_searchable, licences_without_right: register.licencesWithoutRight, coverage, known_on: knownOn },
+      register: {
+        rights: stats.rights,
+        marks: stats.marks,
+        marks_not_searchable: stats.marks_not_searchable,
+        licences_without_right: register.licencesWithoutRight,
+        coverage,
+        known_on: knownOn,
+      },
       candidates: this.#candidates,
       matches: this.#matches,
       ...counts,

@@ -33,7 +33,10 @@ function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResu
     wake?.();
     wake = null;
   };
-  const wait = () => new Promise<void>((resolve) => { wake = resolve; });
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   const fail = (error: Error) => {
     failure ??= error;
     wakeUp();
@@ -52,7 +55,9 @@ function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResu
       emitting = emitting.then(drain).catch(fail);
     });
     worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => { if (code !== 0) fail(new Error(`a detection thread ended with code ${code}`)); });
+    worker.on('exit', (code) => {
+      if (code !== 0) fail(new Error(`a detection thread ended with code ${code}`));
+    });
   }
   const settle = async (most: number) => {
     while (failure === null && given - emitted > most) await wait();

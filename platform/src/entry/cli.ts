@@ -26,6 +26,10 @@ const run = async (words: readonly string[]): Promise<number> => {
       const summary = await detectFiles(options);
       return summary.set_aside > 0 ? SET_ASIDE : DONE;
     }
+    case 'fit': {
+      const { fit } = await import('./fit.ts');
+      return fit(rest);
+    }
     default:
       throw new ZhijianError('command_unknown', { given: command });
   }

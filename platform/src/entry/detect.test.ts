@@ -14,7 +14,9 @@ let count = 0;
 
 const run = (...words: string[]): Promise<{ code: number; err: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'platform/src/entry/cli.ts'), 'detect', ...words], { cwd: root }, (error, _, err) => resolve({ code: error ? Number(error.code) : 0, err }));
+    execFile(process.execPath, [join(root, 'platform/src/entry/cli.ts'), 'detect', ...words], { cwd: root }, (error, _, err) =>
+      resolve({ code: error ? Number(error.code) : 0, err }),
+    );
   });
 
 const file = (name: string, content: string | Buffer): string => {
@@ -37,14 +39,35 @@ interface Result {
 }
 
 const lines = <T>(out: string, name: string): T[] =>
-  readFileSync(join(out, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  readFileSync(join(out, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 const detect = async (rights: string | string[], offers: string | string[], ...more: string[]): Promise<Result> => {
   const out = join(base, `out-${(count += 1)}`);
-  const { code, err } = await run('--rights', ...[rights].flat(), '--offers', ...[offers].flat(), '--judged-on', '2026-11-24', '--threads', '1', '--out', out, ...more);
+  const { code, err } = await run(
+    '--rights',
+    ...[rights].flat(),
+    '--offers',
+    ...[offers].flat(),
+    '--judged-on',
+    '2026-11-24',
+    '--threads',
+    '1',
+    '--out',
+    out,
+    ...more,
+  );
   expect([0, 4], err).toContain(code);
   return {
-    code, err, out, leads: lines<Lead>(out, 'leads.jsonl'), screened: lines<Screened>(out, 'screened.jsonl'), held: lines<Held>(out, 'held.jsonl'), rejected: lines<Rejected>(out, 'rejected.jsonl'),
+    code,
+    err,
+    out,
+    leads: lines<Lead>(out, 'leads.jsonl'),
+    screened: lines<Screened>(out, 'screened.jsonl'),
+    held: lines<Held>(out, 'held.jsonl'),
+    rejected: lines<Rejected>(out, 'rejected.jsonl'),
     summary: JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')),
   };
 };
@@ -57,10 +80,33 @@ test('the example files give the same bytes twice, with one and two threads, in 
   const utf8 = names.map((name) => join(root, 'examples', `${name}.csv`));
   const gb = names.map((name, i) => file(`${name}.csv`, iconv.encode(readFileSync(utf8[i]!, 'utf8'), 'gb18030')));
   const outs: string[] = [];
-  for (const [files, threads] of [[utf8, '1'], [utf8, '2'], [gb, '1'], [gb, '2'], [utf8, '1']] as const) {
+  for (const [files, threads] of [
+    [utf8, '1'],
+    [utf8, '2'],
+    [gb, '1'],
+    [gb, '2'],
+    [utf8, '1'],
+  ] as const) {
     const out = join(base, `same-${outs.length}`);
     outs.push(out);
-    expect((await run('--rights', files[0]!, '--licences', files[1]!, '--offers', files[2]!, '--judged-on', '2026-11-24', '--threads', threads, '--out', out)).code).toBe(0);
+    expect(
+      (
+        await run(
+          '--rights',
+          files[0]!,
+          '--licences',
+          files[1]!,
+          '--offers',
+          files[2]!,
+          '--judged-on',
+          '2026-11-24',
+          '--threads',
+          threads,
+          '--out',
+          out,
+        )
+      ).code,
+    ).toBe(0);
   }
   const [first, ...rest] = outs.map(bytes);
   expect(first![0]!.length).toBeGreaterThan(1000);
@@ -89,10 +135,20 @@ test('real accessories that name a device are screened with reason and span, pla
 });
 
 test('purpose phrases: a device is named, wearers are not [B3.trademark-infringement]', async () => {
-  const rights = file('r.csv', '种类,号码,名称,权利人,类别\n商标,99990003,iPhone,Apple Inc.,9\n商标,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n商标,99990004,NIKE,耐克创新有限合伙公司,25\n');
-  const offers = file('o.csv', '商品编号,标题,品牌,店铺名称\n1,鲸屿手机壳 适用于iPhone,鲸屿,甲店\n2,适用于男女 鲸屿 正品,,乙店\n3,适用于各种脚型 NIKE 正品运动鞋,,丙店\n');
+  const rights = file(
+    'r.csv',
+    '种类,号码,名称,权利人,类别\n商标,99990003,iPhone,Apple Inc.,9\n商标,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n商标,99990004,NIKE,耐克创新有限合伙公司,25\n',
+  );
+  const offers = file(
+    'o.csv',
+    '商品编号,标题,品牌,店铺名称\n1,鲸屿手机壳 适用于iPhone,鲸屿,甲店\n2,适用于男女 鲸屿 正品,,乙店\n3,适用于各种脚型 NIKE 正品运动鞋,,丙店\n',
+  );
   const { leads, screened } = await detect(rights, offers);
-  const of = (list: Line[], number: string) => list.filter((line) => line.right?.number === number).flatMap((line) => line.offers.map((offer) => offer.item_id)).sort();
+  const of = (list: Line[], number: string) =>
+    list
+      .filter((line) => line.right?.number === number)
+      .flatMap((line) => line.offers.map((offer) => offer.item_id))
+      .sort();
   expect(of(screened, '99990003')).toEqual(['1']);
   expect(screened.find((line) => line.right?.number === '99990003')!.screened_by.code).toBe('N4');
   expect(of(leads, '99990001')).toEqual(['1', '2']);
@@ -101,13 +157,19 @@ test('purpose phrases: a device is named, wearers are not [B3.trademark-infringe
 
 test('a licence screens, an ended one, another territory and another class do not [A3.who] [A3.where] [A3.goods] [A3.until-when] [A3.screens-licensed-seller] [B5.licence-database]', async () => {
   const rights = file('r.csv', 'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n');
-  const licences = file('l.csv', `right_kind,right_number,licensee,territory,classes,from,to
+  const licences = file(
+    'l.csv',
+    `right_kind,right_number,licensee,territory,classes,from,to
 trademark,99990001,甲公司,CN,9,2025-01-01,2026-11-24
 trademark,99990001,乙公司,CN,9,2025-01-01,2026-11-23
 trademark,99990001,丙公司,HK,9,2025-01-01,2027-11-23
 trademark,99990001,丁公司,CN,25,2025-01-01,2027-11-23
-`);
-  const offers = file('o.csv', `item_id,title,brand,category,seller,captured_at\n${['甲', '乙', '丙', '丁'].map((name) => `${name},鲸屿 降噪耳机,鲸屿,耳机,${name}公司,2026-11-24`).join('\n')}\n`);
+`,
+  );
+  const offers = file(
+    'o.csv',
+    `item_id,title,brand,category,seller,captured_at\n${['甲', '乙', '丙', '丁'].map((name) => `${name},鲸屿 降噪耳机,鲸屿,耳机,${name}公司,2026-11-24`).join('\n')}\n`,
+  );
   const { leads, screened } = await detect(rights, offers, '--licences', licences);
   expect(screened.map((line) => [line.offers[0]!.item_id, line.screened_by.code])).toEqual([['甲', 'licensed']]);
   expect(leads.map((lead) => lead.offers[0]!.item_id).sort()).toEqual(['丁', '丙', '乙'].sort());
@@ -115,16 +177,23 @@ trademark,99990001,丁公司,CN,25,2025-01-01,2027-11-23
 });
 
 test('a lapsed patent on the goods and on the page, a wrong check character, a number that no register covers [B1.counterfeit-patent] [B1.online-recognition] [A1.status-history] [A1.in-force-on-day]', async () => {
-  const rights = (head = '') => file('r.csv', `${head}kind,number,name,owner,status,status_date,published_on\nutility_model,201829999002.7,一种折叠凳,佛山凳里家具有限公司,lapsed_unpaid_fee,2025-03-01,2025-10-15\n`);
+  const rights = (head = '') =>
+    file(
+      'r.csv',
+      `${head}kind,number,name,owner,status,status_date,published_on\nutility_model,201829999002.7,一种折叠凳,佛山凳里家具有限公司,lapsed_unpaid_fee,2025-03-01,2025-10-15\n`,
+    );
   const words = (number: string) => `专利号：${number}`;
-  const offers = file('o.csv', `item_id,title,description,marking,made_on,captured_at,shop
+  const offers = file(
+    'o.csv',
+    `item_id,title,description,marking,made_on,captured_at,shop
 unknown,折叠凳,,${words('201829999002.7')},,2026-11-24,a
 after,折叠凳,,${words('201829999002.7')},2025-06-01,2026-11-24,b
 before,折叠凳,,${words('201829999002.7')},2024-12-01,2026-11-24,c
 page,折叠凳,${words('201829999002.7')},,,2026-11-24,d
 typo,折叠凳,${words('201829999002.8')},,,2026-11-24,e
 absent,折叠凳,${words('202029999011.3')},,,2026-11-24,f
-`);
+`,
+  );
   const partial = await detect(rights(), offers);
   const row = (list: Line[], item: string) => list.find((line) => line.offers[0]!.item_id === item)?.matches[0];
   expect(row(partial.leads, 'unknown')).toMatchObject({ row: '13', scope: 'goods' });
@@ -134,7 +203,10 @@ absent,折叠凳,${words('202029999011.3')},,,2026-11-24,f
   expect(row(partial.leads, 'typo')).toMatchObject({ row: '4', inner_row: '12', act: 'CP3a' });
   expect([...partial.leads, ...partial.held, ...partial.screened].some((line) => line.offers[0]!.item_id === 'absent')).toBe(false);
   expect(partial.summary.register_not_loaded).toEqual({ mentions: 1, examples: ['202029999011.3'] });
-  for (const covered of [await detect(rights(), offers, '--covers', 'CN:utility_model:2010-2026'), await detect(rights('# covers: CN:utility_model:2010-2026\n'), offers)]) {
+  for (const covered of [
+    await detect(rights(), offers, '--covers', 'CN:utility_model:2010-2026'),
+    await detect(rights('# covers: CN:utility_model:2010-2026\n'), offers),
+  ]) {
     expect(row(covered.leads, 'absent')).toMatchObject({ row: '6', act: 'CP3a' });
     expect(covered.leads.find((lead) => lead.offers[0]!.item_id === 'absent')).toMatchObject({ right: null, claimed_number: '202029999011.3' });
     expect(covered.summary.register_not_loaded.mentions).toBe(0);
@@ -143,12 +215,18 @@ absent,折叠凳,${words('202029999011.3')},,,2026-11-24,f
 
 test('one trader over the change of the law: one lead, two matches, two articles', async () => {
   const rights = file('r.csv', 'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n');
-  const offers = file('o.csv', 'platform,item_id,title,brand,shop,captured_at\n甲,1,鲸屿 耳机,鲸屿,某店,2027-01-01\n甲,1,鲸屿 耳机,鲸屿,某店,2026-12-31\n');
+  const offers = file(
+    'o.csv',
+    'platform,item_id,title,brand,shop,captured_at\n甲,1,鲸屿 耳机,鲸屿,某店,2027-01-01\n甲,1,鲸屿 耳机,鲸屿,某店,2026-12-31\n',
+  );
   const out = join(base, 'law');
   expect((await run('--rights', rights, '--offers', offers, '--judged-on', '2027-01-02', '--threads', '1', '--out', out)).code).toBe(0);
   const leads = lines<Lead>(out, 'leads.jsonl');
   expect(leads.length).toBe(1);
-  expect(leads[0]!.matches.map((match) => [match.acted_on, match.law!.article, match.law!.version])).toEqual([['2026-12-31', '第五十七条', '2019'], ['2027-01-01', '第七十二条', '2026']]);
+  expect(leads[0]!.matches.map((match) => [match.acted_on, match.law!.article, match.law!.version])).toEqual([
+    ['2026-12-31', '第五十七条', '2019'],
+    ['2027-01-01', '第七十二条', '2026'],
+  ]);
   for (const match of leads[0]!.matches) expect(match.law!.words).toContain('销售侵犯注册商标专用权的商品');
 });
 
@@ -164,15 +242,29 @@ test('a lead keeps its id when the same trader offers more', async () => {
 });
 
 test('what is wrong is named with its place, the rest goes on, text stays text', async () => {
-  const rights = file('r.csv', 'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\ntrademark,,空号,某人,9\nbanana,1,错,某人,9\n');
-  const broken = Buffer.concat([Buffer.from('item_id,title,shop,captured_at\n1,鲸屿 耳机 <script>alert(1)</script> =1+1,a,2026-11-20\n2,鲸屿 '), Buffer.from([0xff, 0xfe]), Buffer.from(' 耳机,b,2026-11-20\n3,鲸屿 耳机,c,2026-13-40\n4,鲸屿 耳机,d\n5,鲸屿 耳机,e,2026-11-20\n6,"鲸屿 耳机,f,2026')]);
+  const rights = file(
+    'r.csv',
+    'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\ntrademark,,空号,某人,9\nbanana,1,错,某人,9\n',
+  );
+  const broken = Buffer.concat([
+    Buffer.from('item_id,title,shop,captured_at\n1,鲸屿 耳机 <script>alert(1)</script> =1+1,a,2026-11-20\n2,鲸屿 '),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from(' 耳机,b,2026-11-20\n3,鲸屿 耳机,c,2026-13-40\n4,鲸屿 耳机,d\n5,鲸屿 耳机,e,2026-11-20\n6,"鲸屿 耳机,f,2026'),
+  ]);
   const surrogate = file('s.jsonl', '{"item_id":"7","title":"鲸屿 耳机 \\ud800","shop":"g"}\n{"item_id":"8","title":\n');
   const { code, leads, rejected, summary, err } = await detect(rights, [file('o.csv', broken), surrogate, file('empty.csv', '')]);
   expect(code).toBe(4);
   expect(leads.flatMap((lead) => lead.offers.map((offer) => offer.item_id)).sort()).toEqual(['1', '5', '7']);
   expect(leads.some((lead) => lead.offers[0]!.title === '鲸屿 耳机 <script>alert(1)</script> =1+1')).toBe(true);
   expect(rejected.map((one) => [one.line, one.field, one.code])).toEqual([
-    [3, 'number', 'required'], [4, 'kind', 'vocabulary'], [3, null, 'encoding'], [4, 'captured_at', 'date'], [5, null, 'column_count'], [7, null, 'truncated'], [2, null, 'json'], [1, null, 'empty'],
+    [3, 'number', 'required'],
+    [4, 'kind', 'vocabulary'],
+    [3, null, 'encoding'],
+    [4, 'captured_at', 'date'],
+    [5, null, 'column_count'],
+    [7, null, 'truncated'],
+    [2, null, 'json'],
+    [1, null, 'empty'],
   ]);
   for (const one of rejected) expect(one.allowed.zh.length).toBeGreaterThan(3);
   expect(summary.set_aside).toEqual({ rights: 2, licences: 0, offers: 6 });
