@@ -16,7 +16,7 @@ const STRONG = [
   'PAT\\.?\\s?(?:NO\\.?|NUMBER)',
   '(?<![A-Z])ZL(?![A-Z])',
 ].join('|');
-const WEAK = ['专利', '专利', '實用新型', '实用新型', '外观设计', 'PATENT(?:ED|S)?(?! ?LEATHER)'].join('|');
+const WEAK = ['专利', '实用新型', '外观设计', 'PATENT(?:ED|S)?(?! ?LEATHER)'].join('|');
 const OTHER = [
   '专利证书(?:编)?号',
   '证书(?:编)?号',

@@ -17,8 +17,13 @@ const COLONS = new Set(':：﹕∶︰');
 // Zero-width characters, soft hyphen, direction marks and the byte order mark are invisible inside a copied number.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/;
 
+/** Traditional characters of the words that stand beside numbers; names are the business of engine/text. */
+const TRADITIONAL = '專號發實觀設計國獲證權產請註冊電話單條碼價標編術級權書檔開佈';
+const SIMPLE = '专号发实观设计国获证权产请注册电话单条码价标编术级权书档开布';
+const SIMPLIFIED = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLE[i]!]));
+
 const foldCharacter = (character: string, code: number): string => {
-  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (code >= 0x4e00 && code <= 0x9fff) return SIMPLIFIED.get(character) ?? character;
   if (CROSSES.has(character)) return 'X';
   if (code < 0x80 && code > 0x2e) return code === 0x5f ? '-' : character.toUpperCase();
   if (/\s/.test(character)) return ' ';

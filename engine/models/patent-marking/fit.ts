@@ -10,11 +10,11 @@ export interface Misfit {
 }
 
 /**
- * The goods and the patent's title where both name goods of different Nice classes; null otherwise.
- * A packaging may hold anything, so it never misfits.
+ * The goods and the patent's title where both name goods of different Nice classes and share no word; null otherwise.
+ * A packaging may hold anything, so it never misfits; a lock for bicycles may well be sold with a bicycle.
  */
 export const misfit = (right: Right, offer: Offer): Misfit | null => {
-  if (right.name === null || PACKAGING.test(right.name)) return null;
+  if (right.name === null || PACKAGING.test(right.name) || sharesWord(right, offer)) return null;
   const about = goodsOf({ ...offer, title: right.name, category: null });
   const goods = goodsOf(offer);
   if (about.main === null || goods.main === null || about.classes.length === 0 || goods.classes.length === 0) return null;

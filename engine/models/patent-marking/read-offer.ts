@@ -78,7 +78,7 @@ const readField = (read: ScopeText, raw: string, field: TextField, today: Day): 
     const to = places[i + 1]?.start ?? folded.text.length;
     // CN and a number name an application; without a word of patents nothing is claimed.
     if (number.sort === 'patent' && number.prefix === 'CN' && number.word === null && wordsNear(places[i]!).length === 0) return;
-    const statement = stateNumber(read.scope, field, number, place, from, to, wordsNear(place), kindsNear(place), folded.text);
+    const statement = stateNumber(read.scope, field, number, place, from, to, wordsNear(place), kindsNear(place), folded.text, raw);
     const same = seen.get(number.parsed.canonical);
     if (same === undefined) seen.set(number.parsed.canonical, read.statements.push(statement) - 1);
     else {
@@ -114,6 +114,7 @@ const stateNumber = (
   words: PatentWord[],
   kinds: KindWord[],
   text: string,
+  raw: string,
 ): Statement => {
   const of = (sort: PatentWord['sort'], before: number, after: number) =>
     nearest(
@@ -126,7 +127,7 @@ const stateNumber = (
     );
   const statutory = of('pending_statutory', STATUTORY_REACH, STATUTORY_REACH);
   const loose = of('pending_loose', PENDING_REACH, PENDING_REACH);
-  const label = number.word_span ? { span: number.word_span, text: number.word! } : null;
+  const label = number.word_span ? { span: number.word_span, text: raw.slice(...number.word_span) } : null;
   const chinese = of('chinese', KIND_BEFORE, KIND_AFTER);
   const claim = chinese ?? of('claim', KIND_BEFORE, KIND_AFTER) ?? of('content', KIND_BEFORE, KIND_AFTER);
   // 申请号 alone says no more than that an application exists.

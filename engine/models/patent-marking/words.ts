@@ -59,13 +59,13 @@ const KINDS = new RegExp(KIND.map(([, pattern]) => `(${pattern})`).join('|'), 'g
 
 /** True where a text can hold a patent number or claim at all; cheap, for the nine offers in ten that cannot. */
 export const mayClaim = (text: string): boolean =>
-  /专利|專利|尚未授权|实用新型|外观设计|申请号|公告号|[ZzＺｚ][LlＬｌ]|pat|特許|意匠|Pat|PAT|CN\s?\d/.test(text);
+  /专利|專利|尚未授权|[实實]用新型|外[观觀][设設][计計]|申[请請][号號]|公告[号號]|[ZzＺｚ][LlＬｌ]|pat|特許|意匠|Pat|PAT|CN\s?\d/.test(text);
 
 const groupOf = (found: RegExpMatchArray): number => found.findIndex((text, i) => i > 0 && text !== undefined) - 1;
 
 /** Claims of a patent in a folded text, in order. What NO_CLAIM covers is no claim. */
 export const patentWords = (folded: Folded, raw: string): PatentWord[] => {
-  const text = folded.text.replaceAll('專', '专').replace(NO_CLAIM, (denied) => '\0'.repeat(denied.length));
+  const text = folded.text.replace(NO_CLAIM, (denied) => '\0'.repeat(denied.length));
   return [...text.matchAll(WORD)].map((found) => {
     const start = found.index;
     const end = start + found[0].length;
@@ -76,7 +76,7 @@ export const patentWords = (folded: Folded, raw: string): PatentWord[] => {
 
 /** Words of kind in a folded text. */
 export const kindWords = (folded: Folded): KindWord[] =>
-  [...folded.text.replaceAll('專', '专').matchAll(KINDS)].map((found) => ({
+  [...folded.text.matchAll(KINDS)].map((found) => ({
     kind: KIND[groupOf(found)]![0],
     start: found.index,
     end: found.index + found[0].length,
