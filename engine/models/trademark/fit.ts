@@ -76,7 +76,7 @@ export function fitTrademark(): FitReport {
   );
   const at = rates(outOfFold, labels, t_high);
 
-  const clueCases = clueRows();
+  const clueCases = clueRows((likeness) => round(predict(near, nearRow(likeness))));
   const clue = fitLogistic(
     clueCases.map((one) => one.row),
     clueCases.map((one) => one.label),
@@ -129,7 +129,7 @@ export function fitTrademark(): FitReport {
 const named = (names: readonly string[], weights: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, round(weights[i]!)]));
 
 /** Inputs of the clue score for cases where the sign was found and no defence decided: a lead, or nothing to say. */
-function clueRows(): { row: number[]; label: number }[] {
+function clueRows(nearness: (likeness: Likeness) => number): { row: number[]; label: number }[] {
   const rights = foldRights(cases('trademark/rights.csv').map(rightOf));
   attachLicences(rights, cases('trademark/licences.csv').map(licenceOf));
   const register = buildRegister(rights);
@@ -141,7 +141,10 @@ function clueRows(): { row: number[]; label: number }[] {
     if (one.output !== 'lead' && one.output !== 'none' && one.by !== 'N1' && one.by !== 'meaning_differs') continue;
     for (const { number, assessment } of weighOffer(offerOf(one), register)) {
       if (number !== one.right) continue;
-      const { mark, goods, place, distinctive, origin_claim } = assessment.inputs;
+      const { use, inputs } = assessment;
+      const { goods, place, distinctive, origin_claim } = inputs;
+      // The nearness just fitted, not the stored one, so that one run settles both.
+      const mark = use.identical || use.part ? inputs.mark : nearness(use.likeness);
       rows.push({ row: [mark, goods, place, distinctive, origin_claim], label: one.output === 'lead' ? 1 : 0 });
     }
   }

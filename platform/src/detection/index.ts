@@ -4,28 +4,20 @@
 // and a folder either holds the result of one whole run or none.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Coverage, Day, Label, Licence, Rejected, Right, RightRow } from '@zhijian/contract';
-import { attachLicences, buildIndex, DEFAULT_STALE_DAYS, foldRights, type IndexData } from '@zhijian/engine';
+import type { Label, Rejected } from '@zhijian/contract';
+import { DEFAULT_STALE_DAYS } from '@zhijian/engine';
 import { readOffers } from '../offers/index.ts';
-import { readLicences, readRights } from '../rights/index.ts';
 import type { BatchResult } from './batch.ts';
 import { LeadStore } from './lead-store.ts';
 import { LineFile } from './line-file.ts';
+import type { DetectOptions } from './options.ts';
 import { OutFolder } from './out-folder.ts';
 import { Progress } from './progress.ts';
+import { readRegister } from './read-register.ts';
 import { Tally } from './tally.ts';
 import { startDetector } from './workers.ts';
 
-export interface DetectOptions {
-  rights: string[];
-  licences: string[];
-  offers: string[];
-  /** What the rights files together hold completely, as `CN:utility_model:2010-2026`. */
-  covers: string[];
-  judgedOn: Day;
-  threads: number;
-  out: string;
-}
+export type { DetectOptions } from './options.ts';
 
 export interface DetectSummary {
   set_aside: number;
@@ -118,42 +110,4 @@ async function detectInto(folder: OutFolder, options: DetectOptions): Promise<De
   writeFileSync(at('timing.json'), `${JSON.stringify(timing, null, 2)}\n`);
   progress.done(counts, setAside.rights + setAside.licences + setAside.offers, options.out);
   return { set_aside: setAside.rights + setAside.licences + setAside.offers, ...counts };
-}
-
-export interface ReadRegister {
-  index: IndexData;
-  rightRows: number;
-  licences: number;
-  /** Licences for rights that no rights file holds. */
-  licencesWithoutRight: number;
-  coverage: Coverage[];
-}
-
-async function readRegister(
-  options: DetectOptions,
-  reject: (kind: 'rights' | 'licences') => (one: Rejected) => void,
-  warn: (warning: Label) => void,
-  writeRejects: () => Promise<void>,
-  progress: Progress,
-): Promise<ReadRegister> {
-  progress.stage('register');
-  const reading = readRights(
-    options.rights.map((file) => ({ file, covers: options.covers })),
-    reject('rights'),
-    warn,
-  );
-  const rows: RightRow[] = [];
-  for await (const row of reading) {
-    rows.push(row);
-    if (rows.length % 1000 === 0) await writeRejects();
-  }
-  await writeRejects();
-  const rights: Right[] = foldRights(rows);
-  const licences: Licence[] = [];
-  for await (const licence of readLicences(options.licences, reject('licences'), warn)) licences.push(licence);
-  await writeRejects();
-  const without = attachLicences(rights, licences).length;
-  progress.stage('index');
-  const { coverage } = reading;
-  return { index: buildIndex(rights, coverage), rightRows: rows.length, licences: licences.length, licencesWithoutRight: without, coverage };
 }

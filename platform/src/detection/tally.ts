@@ -2,7 +2,7 @@
 import type { Day, Label, Lead, Strength } from '@zhijian/contract';
 import { INDEX_RELEASE, MODELS } from '@zhijian/engine';
 import type { BatchResult } from './batch.ts';
-import type { ReadRegister } from './index.ts';
+import type { ReadRegister } from './read-register.ts';
 
 const EXAMPLES = 20;
 const KEPT = 10_000;

@@ -11,6 +11,10 @@ const root = join(import.meta.dirname, '../../..');
 const base = mkdtempSync(join(tmpdir(), 'zhijian-detect-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 let count = 0;
+const next = (): string => {
+  count += 1;
+  return String(count);
+};
 
 const run = (...words: string[]): Promise<{ code: number; err: string }> =>
   new Promise((resolve) => {
@@ -20,7 +24,7 @@ const run = (...words: string[]): Promise<{ code: number; err: string }> =>
   });
 
 const file = (name: string, content: string | Buffer): string => {
-  const dir = join(base, String((count += 1)));
+  const dir = join(base, next());
   mkdirSync(dir);
   writeFileSync(join(dir, name), content);
   return join(dir, name);
@@ -45,7 +49,7 @@ const lines = <T>(out: string, name: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 const detect = async (rights: string | string[], offers: string | string[], ...more: string[]): Promise<Result> => {
-  const out = join(base, `out-${(count += 1)}`);
+  const out = join(base, `out-${next()}`);
   const { code, err } = await run(
     '--rights',
     ...[rights].flat(),
