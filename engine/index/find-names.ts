@@ -116,18 +116,28 @@ function latinWindows(units: Units, propose: Propose): void {
     let words = 1;
     let single = true;
     let letters = 0;
+    let wordStart = s;
+    let earlierWords = 0;
     for (let e = s + 1; e <= n && e - s <= LONGEST_LATIN; e += 1) {
       const i = e - 1;
       if (units.kind[i] === HAN || units.kind[i] === OTHER) break;
       if (i > s) {
         if (!isPieceStart(units, i)) single = false;
-        if (units.gap[i] !== NONE) words += 1;
+        if (units.gap[i] !== NONE) {
+          words += 1;
+          earlierWords = (earlierWords + finish(slice(prefix, wordStart, i), i - wordStart, KEY.words)) | 0;
+          wordStart = i;
+        }
         if (units.gap[i] === HARD && !(single && (i + 1 === n || isPieceStart(units, i + 1)))) break;
         if (words > MOST_WORDS && !single) break;
       }
       if (units.kind[i] === LETTER) letters += 1;
       if ((e < n && !isPieceStart(units, e)) || e - s < 2) continue;
       propose(finish(slice(prefix, s, e), e - s, KEY.exact), s, e, false);
+      if (words === 2 || words === 3) {
+        const allWords = (earlierWords + finish(slice(prefix, wordStart, e), e - wordStart, KEY.words)) | 0;
+        propose(finish(allWords, e - s, KEY.words), s, e, false);
+      }
       if (letters < 3 || e - s < 4) continue;
       // Half a word plus half another is no sign; an edit is looked for where the window is whole words.
       const wholeWords = units.gap[s] !== NONE || units.kind[s - 1] === HAN;

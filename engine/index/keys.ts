@@ -3,7 +3,7 @@
 import { glyphClass, lookAlikes, softSyllable } from '../text/characters.ts';
 
 /** Salts keep the kinds of key apart in one table. */
-export const KEY = { exact: 1, wild: 2, without: 3, sound: 4, glyph: 5, skeleton: 6, skeletonWithout: 7, number: 8, order: 9 } as const;
+export const KEY = { exact: 1, wild: 2, without: 3, sound: 4, glyph: 5, skeleton: 6, skeletonWithout: 7, number: 8, order: 9, words: 10 } as const;
 
 export const LONGEST_HAN = 12;
 export const LONGEST_NEAR_HAN = 8;
@@ -41,6 +41,9 @@ export const hashText = (text: string, salt: number): number => {
   for (let i = 0; i < text.length; i += 1) h = (Math.imul(h, BASE) + text.charCodeAt(i)) | 0;
   return finish(h, text.length, salt);
 };
+
+/** Order-free hash of words. */
+export const wordsKey = (words: readonly string[]): number => words.reduce((sum, word) => (sum + hashText(word, KEY.words)) | 0, 0);
 
 const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (c) => c.charCodeAt(0));
 
@@ -88,8 +91,10 @@ const mapped = (codes: Uint16Array, map: (code: number) => number, salt: number)
 };
 
 /** All keys of a Latin name. `skeleton` is `latinSkeleton(name)`; near keys only from four letters on (domain.md 3.2 R4). */
-export function latinKeys(name: string, skeleton: string, near: boolean, add: (key: number) => void): void {
+export function latinKeys(name: string, skeleton: string, near: boolean, words: readonly string[], add: (key: number) => void): void {
   add(hashText(name, KEY.exact));
+  // R3: the same words in another order (SILVER FINCH, FINCH SILVER).
+  if (words.length > 1) add(finish(wordsKey(words), name.length, KEY.words));
   if (!near) return;
   add(hashText(skeleton, KEY.skeleton));
   if (skeleton.length > LONGEST_NEAR_LATIN) return;

@@ -77,9 +77,11 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
         keys += 1;
       };
       if (sign.han) hanKeys(sign.text, add);
-      else latinKeys(sign.text, latinSkeleton(sign.text), takesNear(sign.text), add);
+      else latinKeys(sign.text, latinSkeleton(sign.text), takesNear(sign.text), sign.words, add);
       signRight.push(id);
-      signFlags.push((sign.han ? SIGN_HAN : 0) | (sign.part ? SIGN_PART : 0) | (sign.common ? SIGN_COMMON : 0) | (sign.spaced ? SIGN_SPACED : 0));
+      signFlags.push(
+        (sign.han ? SIGN_HAN : 0) | (sign.part ? SIGN_PART : 0) | (sign.common ? SIGN_COMMON : 0) | (sign.words.length > 1 ? SIGN_SPACED : 0),
+      );
       signText.push(sign.text);
       codes += sign.text.length;
       signStart.push(codes);

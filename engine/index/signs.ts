@@ -9,8 +9,8 @@ export interface Sign {
   part: boolean;
   /** An ordinary word of the language: weighs little in running text. */
   common: boolean;
-  /** Written in several words. */
-  spaced: boolean;
+  /** The words it is written in. */
+  words: string[];
 }
 
 const SMALLEST_HAN = 2;
@@ -24,7 +24,7 @@ export function signsOf(name: string): Sign[] {
     if (signs.has(text)) return;
     const han = [...text].filter((c) => c >= '\u4e00' && c <= '\u9fff').length >= SMALLEST_HAN;
     if (!han && (text.length < SMALLEST_LATIN || !/^[a-z0-9]+$/.test(text) || (!/[a-z]/.test(text) && text.length < 3))) return;
-    signs.set(text, { text, han, part, common: han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words), spaced: words.length > 1 });
+    signs.set(text, { text, han, part, common: han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words), words });
   };
   for (const alternative of name.split(/[/;|；｜]/)) {
     const units = unitsOf(alternative);

@@ -9,6 +9,8 @@ export interface GoodsTerm {
   group: string | null;
   role: GoodsRole;
   hosts: string[];
+  /** Only suggests the goods (32gb, unlocked): nothing else in the offer names them. */
+  hint: boolean;
   field: 'category' | 'title';
   /** UTF-16 offsets into the raw field. */
   span: [number, number];
@@ -43,6 +45,7 @@ function termOf(piece: Piece, entry: GoodsEntry, raw: string, field: 'category' 
     group: row.group,
     role: row.role,
     hosts: row.hosts,
+    hint: entry.hint,
     field,
     span: [piece.start, piece.end],
     text: raw.slice(piece.start, piece.end),

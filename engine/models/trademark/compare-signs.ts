@@ -90,6 +90,9 @@ export function compareLatin(mark: string, sign: string): Likeness | null {
       length,
     };
   }
+  // R3: whole words in another order (SILVER FINCH, FINCH SILVER); a proposed window holds whole words.
+  if (mark.length >= 6 && mark.length === sign.length && `${mark}${mark}`.includes(sign))
+    return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first: 1, edits: 1, word: 0, length };
   const edits = alignment(a, b, (x, y) => (x === y ? 0 : 1));
   if (edits > 1) return null;
   const variant: Variant = a.length === b.length ? (isSwap(a, b) ? 'transpose' : 'substitute') : a.length < b.length ? 'insert' : 'delete';

@@ -25,10 +25,10 @@ export const signSentence = (right: Right, use: SignUse): Label => {
 
 export function goodsSentence(relation: ReturnType<typeof compareGoods>, goods: Goods): Label {
   if (relation.relation === 'unknown') return S.goods_unknown;
-  const inner = say(relation.by === 'class' ? S.goods_by_class : S.goods_by_term, {
-    term: goods.main?.text ?? '',
-    nice: relation.nice_class ?? goods.classes[0] ?? '',
-  });
+  const nice = relation.nice_class ?? goods.classes[0] ?? '';
+  // A capacity or 全网通 is no name of goods to show a person.
+  const term = goods.main === null || goods.main.hint ? null : goods.main.text;
+  const inner = term === null ? say(S.class, { list: nice }) : say(relation.by === 'class' ? S.goods_by_class : S.goods_by_term, { term, nice });
   const sentence = relation.relation === 'same' ? S.goods_same : relation.relation === 'similar' ? S.goods_similar : S.goods_other;
   return say(sentence, { goods: inner });
 }
