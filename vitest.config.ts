@@ -10,7 +10,7 @@ export default defineConfig({
     // Two workers are what a small machine has; more only crowd the timings.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

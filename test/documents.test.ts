@@ -29,3 +29,12 @@ test('words that only look like paths are left alone', () => {
   expect(brokenPromises('docs/x.md', text, exists)).toEqual([]);
   expect(codeIn('a `b` c\n```\nd\\\ne\n```').map(({ text: code }) => code)).toEqual(['b', 'd e']);
 });
+
+test('every file that NOTICE names is there, and so is the licence that it points to', () => {
+  const notice = readFileSync(`${ROOT}/NOTICE`, 'utf8');
+  const paths = [...notice.matchAll(/^(?:engine|platform|bench|contract|docs|examples)\/\S+$/gm), ...notice.matchAll(/\blicences\/[\w.-]+\b/g)].map(
+    ([path]) => path,
+  );
+  expect(paths.length).toBeGreaterThan(8);
+  expect(paths.filter((path) => !exists(path))).toEqual([]);
+});
