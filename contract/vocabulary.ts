@@ -246,6 +246,7 @@ export const FEATURE = list({
   other_brand: { zh: '另有自己的品牌', en: 'another brand of its own' },
   accessory: { zh: '商品是配件', en: 'the goods are an accessory' },
   status: { zh: '权利状态', en: 'status of the right' },
+  registered_sign: { zh: '注册标记®', en: 'the sign ®' },
   clause: { zh: '条款权重', en: 'weight of the clause' },
   sales: { zh: '销量', en: 'sales' },
   patent_number: { zh: '专利号', en: 'patent number' },

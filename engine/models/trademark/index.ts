@@ -5,6 +5,7 @@ import { goodsOf } from '../../text/goods.ts';
 import type { Detection, Finding, Model, ModelContext } from '../contract.ts';
 import { type Assessment, assess } from './assess.ts';
 import { decide } from './decide.ts';
+import { falseRegistration } from './false-registration.ts';
 import { findSigns, type SignUse } from './find-signs.ts';
 import { RELEASE } from './score.ts';
 
@@ -14,6 +15,9 @@ export const trademark: Model<RegisterIndex> = {
   detect(offer: Offer, { register, judged_on }: ModelContext<RegisterIndex>): Detection {
     const { uses, compared } = findSigns(register, offer);
     const findings: Finding[] = [];
+    const unregistered = falseRegistration(offer, uses, register, judged_on);
+    if (unregistered)
+      findings.push({ right: null, claimed_number: null, output: 'lead', matches: [unregistered], screened_by: null, held_for: null });
     if (uses.length === 0) return { findings, candidates: compared, not_loaded: [] };
     const goods = goodsOf(offer);
     for (const ofRight of byRight(uses)) {

@@ -49,3 +49,18 @@ test('the stored numbers are those that the case tables give (./zhijian fit --ch
   expect(JSON.parse(readFileSync(TRADEMARK_RELEASE_FILE, 'utf8'))).toEqual(release);
   expect(near.precision).toBeGreaterThanOrEqual(0.95);
 });
+
+test('® beside a sign that a complete register does not have is a weak lead; a partial register never says so (row 14)', () => {
+  const complete = buildRegister(rights, [{ office: 'CN', kind: 'trademark', from_year: 1980, to_year: 2026 }]);
+  const row = (title: string, loaded = complete, market = 'CN') =>
+    trademark
+      .detect(offerOf({ title, captured_at: '2026-11-24', market }), { register: loaded, judged_on: '2026-11-24', stale_days: 180 })
+      .findings.find(({ right }) => right === null)?.matches[0];
+  expect(row('雾岚渡® 纯棉毛巾')).toMatchObject({ row: '14', strength: 'weak', law: { article: '第五十二条' } });
+  expect(row('雾岚渡® 纯棉毛巾')!.features[0]!.text).toBe('雾岚渡®');
+  expect(row('HOME TOWELLA® 纯棉毛巾')!.features[0]!.text).toBe('HOME TOWELLA®');
+  expect(row('鲸屿® 蓝牙耳机')).toBeUndefined();
+  expect(row('云栖鹿® 女士毛衣')).toMatchObject({ row: '14' });
+  expect(row('雾岚渡® 纯棉毛巾', register)).toBeUndefined();
+  expect(row('雾岚渡® 纯棉毛巾', complete, 'US')).toBeUndefined();
+});
