@@ -5,8 +5,7 @@ import { HAN, HARD, isPieceStart, LETTER, NONE, OTHER, SPACE, type Units } from 
 import {
   finish,
   KEY,
-  LONGEST_HAN,
-  LONGEST_LATIN,
+  LONGEST_NAME,
   LONGEST_NEAR_HAN,
   LONGEST_NEAR_LATIN,
   prefixes,
@@ -25,7 +24,8 @@ export interface Candidate {
   e: number;
 }
 
-const MOST_WORDS = 5;
+/** A one-word name may have been taken apart into this many words. */
+const FEWEST_WORDS = 4;
 
 /** All candidates in a text, each once, in order of start, end and sign. */
 export function findNames(index: RegisterIndex, units: Units): Candidate[] {
@@ -38,8 +38,9 @@ export function findNames(index: RegisterIndex, units: Units): Candidate[] {
       if (!found.has(id)) found.set(id, { sign, s, e });
     });
   if (units.length >= 2) {
-    hanWindows(units, propose);
-    latinWindows(units, propose);
+    // A misspelt name may be one unit longer than the name.
+    hanWindows(units, index.data.longest.han + 1, propose);
+    latinWindows(units, index.data.longest.latin + 1, Math.max(FEWEST_WORDS, index.data.longest.words), propose);
   }
   return [...found.values()].sort((a, b) => a.s - b.s || a.e - b.e || a.sign - b.sign);
 }
@@ -50,7 +51,7 @@ type Propose = (key: number, s: number, e: number, han: boolean) => void;
  * Windows that hold at least two Han units. Light separators may stand anywhere inside (康师·傅), spaces and hard marks only when
  * every unit is set apart (耐 克, 耐/克): else 好 大宝 贝 would read as 大宝贝.
  */
-function hanWindows(units: Units, propose: Propose): void {
+function hanWindows(units: Units, longest: number, propose: Propose): void {
   const n = units.length;
   const prefix = new Int32Array(n + 1);
   const sound = new Int32Array(n + 1);
@@ -70,7 +71,7 @@ function hanWindows(units: Units, propose: Propose): void {
     let han = units.kind[s] === HAN ? 1 : 0;
     let apart = 0;
     let wide = 0;
-    const last = Math.min(n, s + LONGEST_HAN);
+    const last = Math.min(n, s + longest);
     for (let e = s + 2; e <= last; e += 1) {
       const i = e - 1;
       if (units.kind[i] === OTHER) break;
@@ -106,8 +107,8 @@ function hanWindows(units: Units, propose: Propose): void {
   }
 }
 
-/** Windows of whole Latin pieces: a run of letters or of digits. Up to five words, or single letters set apart (n i k e, N*I*K*E). */
-function latinWindows(units: Units, propose: Propose): void {
+/** Windows of whole Latin pieces: a run of letters or of digits. As many words as a mark has, or single letters set apart (n i k e, N*I*K*E). */
+function latinWindows(units: Units, longest: number, mostWords: number, propose: Propose): void {
   const n = units.length;
   const prefix = new Int32Array(n + 1);
   prefixes(units.code, n, prefix);
@@ -118,7 +119,7 @@ function latinWindows(units: Units, propose: Propose): void {
     let letters = 0;
     let wordStart = s;
     let earlierWords = 0;
-    for (let e = s + 1; e <= n && e - s <= LONGEST_LATIN; e += 1) {
+    for (let e = s + 1; e <= n && e - s <= longest; e += 1) {
       const i = e - 1;
       if (units.kind[i] === HAN || units.kind[i] === OTHER) break;
       if (i > s) {
@@ -129,7 +130,7 @@ function latinWindows(units: Units, propose: Propose): void {
           wordStart = i;
         }
         if (units.gap[i] === HARD && !(single && (i + 1 === n || isPieceStart(units, i + 1)))) break;
-        if (words > MOST_WORDS && !single) break;
+        if (words > mostWords && !single) break;
       }
       if (units.kind[i] === LETTER) letters += 1;
       if ((e < n && !isPieceStart(units, e)) || e - s < 2) continue;
@@ -139,16 +140,16 @@ function latinWindows(units: Units, propose: Propose): void {
         propose(finish(allWords, e - s, KEY.words), s, e, false);
       }
       if (letters < 3 || e - s < 4) continue;
-      // Half a word plus half another is no sign; an edit is looked for where the window is whole words.
-      const wholeWords = units.gap[s] !== NONE || units.kind[s - 1] === HAN;
+      // Half a word plus half another is no sign, nor are single letters with one wrong: an edit is looked for in whole words.
+      const wholeWords = !single && (units.gap[s] !== NONE || units.kind[s - 1] === HAN);
       nearLatin(units, s, e, wholeWords, propose);
     }
   }
 }
 
 // One thread, one call at a time: the buffers serve every window.
-const skeleton = new Uint16Array(LONGEST_LATIN);
-const skeletonPrefix = new Int32Array(LONGEST_LATIN + 1);
+const skeleton = new Uint16Array(LONGEST_NAME + 1);
+const skeletonPrefix = new Int32Array(LONGEST_NAME + 2);
 
 /** The window's skeleton as it is; as a deletion of a name, a name as a deletion of it, or both one deletion apart (a replaced or swapped letter). */
 function nearLatin(units: Units, s: number, e: number, edits: boolean, propose: Propose): void {

@@ -5,9 +5,9 @@ import { glyphClass, lookAlikes, softSyllable } from '../text/characters.ts';
 /** Salts keep the kinds of key apart in one table. */
 export const KEY = { exact: 1, wild: 2, without: 3, sound: 4, glyph: 5, skeleton: 6, skeletonWithout: 7, number: 8, order: 9, words: 10 } as const;
 
-export const LONGEST_HAN = 12;
+/** Longer names are not searched as text and are counted as such. */
+export const LONGEST_NAME = 60;
 export const LONGEST_NEAR_HAN = 8;
-export const LONGEST_LATIN = 32;
 export const LONGEST_NEAR_LATIN = 18;
 
 const BASE = 0x01000193;

@@ -28,6 +28,8 @@ export interface IndexData {
   coverage: Coverage[];
   latestSerials: [key: string, serial: number][];
   knownOn: Day | null;
+  /** Units of the longest sign of each script, words of the wordiest: no window need be longer. */
+  longest: { han: number; latin: number; words: number };
   stats: { rights: number; marks: number; signs: number; keys: number; marks_not_searchable: number };
 }
 
@@ -50,6 +52,7 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
   let notSearchable = 0;
   let keys = 0;
   let codes = 0;
+  const longest = { han: 0, latin: 0, words: 0 };
 
   rights.forEach((right, id) => {
     const bytes = Buffer.from(JSON.stringify(right));
@@ -69,6 +72,9 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
     if (signs.length === 0) notSearchable += 1;
     for (const sign of signs) {
       const entry = signRight.length;
+      const script = sign.han ? 'han' : 'latin';
+      longest[script] = Math.max(longest[script], sign.text.length);
+      longest.words = Math.max(longest.words, sign.words.length);
       const seen = new Set<number>();
       const add = (key: number) => {
         if (seen.has(key)) return;
@@ -106,6 +112,7 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
     coverage: [...coverage],
     latestSerials: [...latest],
     knownOn,
+    longest,
     stats: { rights: rights.length, marks, signs: signRight.length, keys, marks_not_searchable: notSearchable },
   };
 }

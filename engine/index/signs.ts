@@ -1,4 +1,5 @@
 // The searchable signs of a mark: the whole name, and for a mark of Han and Latin parts each part that can stand alone.
+import { LONGEST_NAME } from './keys.ts';
 import { isEnglishWord, isOrdinaryChineseWord } from '../text/words.ts';
 import { DIGIT, foldedText, HAN, LETTER, NONE, OTHER, type Units, unitsOf } from '../text/units.ts';
 
@@ -28,7 +29,7 @@ export function signsOf(name: string): Sign[] {
   };
   for (const alternative of name.split(/[/;|；｜]/)) {
     const units = unitsOf(alternative);
-    if (units.length === 0 || units.length > 60 || units.kind.subarray(0, units.length).includes(OTHER)) continue;
+    if (units.length === 0 || units.length > LONGEST_NAME || units.kind.subarray(0, units.length).includes(OTHER)) continue;
     add(foldedText(units, 0, units.length), false, wordsOf(units, 0, units.length));
     for (const [s, e] of runs(units.kind, units.length)) {
       if (s === 0 && e === units.length) continue;

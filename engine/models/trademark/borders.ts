@@ -33,8 +33,7 @@ export class Segmented {
     return [s, e];
   }
 
-  /** The run of touching Han units around unit i. */
-  runAround(i: number): [number, number] {
+  #runAround(i: number): [number, number] {
     const { kind, gap, length } = this.#units;
     let s = i;
     while (s > 0 && kind[s - 1] === HAN && gap[s] === NONE) s -= 1;
@@ -44,7 +43,7 @@ export class Segmented {
   }
 
   #segmentAround(i: number): void {
-    const [s, e] = this.runAround(i);
+    const [s, e] = this.#runAround(i);
     for (const end of segment(foldedText(this.#units, s, e))) this.#starts[s + end] = 1;
     this.#known.fill(1, s, e);
   }
@@ -64,7 +63,8 @@ export function standsAlone(units: Units, segmented: Segmented, s: number, e: nu
     if (isChineseWord(name) && !isOrdinaryChineseWord(name)) return true;
   }
   const before = foldedText(units, left, s);
-  const [, runEnd] = segmented.runAround(e - 1);
+  let runEnd = e;
+  while (runEnd < units.length && runEnd < e + FAR_ENOUGH && units.kind[runEnd] === HAN && units.gap[runEnd] === NONE) runEnd += 1;
   // Read on to the end of the run: the cut word's rest may join what follows it.
   const after = foldedText(units, e, runEnd);
   const afterWords = segment(after);
@@ -75,6 +75,9 @@ export function standsAlone(units: Units, segmented: Segmented, s: number, e: nu
   const named = (before.length > 0 ? segment(before).length : 0) + 1 + afterWords.length;
   return named < free;
 }
+
+/** Characters read on after a window: enough for the cut word's rest to find its place, and a bound on hostile text. */
+const FAR_ENOUGH = 16;
 
 const countWords = (segmented: Segmented, s: number, e: number): number => {
   let words = 0;

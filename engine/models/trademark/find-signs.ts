@@ -28,6 +28,9 @@ export interface SignUse {
 /** The fields in which a sign can stand, in the order of their weight. */
 export const SIGN_FIELDS = ['brand', 'title', 'marking', 'shop', 'description'] as const satisfies readonly TextField[];
 
+/** Places of one right in one field that are kept, the first ones. */
+const MOST_USES = 32;
+
 export interface SignSearch {
   uses: SignUse[];
   /** Signs compared. */
@@ -45,7 +48,14 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
     if (candidates.length === 0) continue;
     compared += candidates.length;
     const segmented = new Segmented(units);
-    const exact = new Set<string>();
+    // Units that an exact sign covers, and how often each right was found: a page that repeats a name ten thousand times says it once.
+    const exact = new Uint8Array(units.length);
+    const times = new Map<number, number>();
+    const enough = (rightId: number): boolean => {
+      const before = times.get(rightId) ?? 0;
+      times.set(rightId, before + 1);
+      return before >= MOST_USES;
+    };
     const near: (() => SignUse | null)[] = [];
     for (const { sign, s, e } of candidates) {
       const flags = index.data.signFlags[sign]!;
@@ -73,7 +83,8 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
         const right = index.right(index.data.signRight[sign]!);
         const variant = sameSignVariant(units, s, e, right.name ?? '', (flags & SIGN_PART) !== 0);
         if (variant === 'separator' && !whole && splitsOrdinaryWords(units, s, e)) continue;
-        exact.add(`${s},${e}`);
+        exact.fill(1, s, e);
+        if (enough(index.data.signRight[sign]!)) continue;
         uses.push(
           use(
             { variant, shape: variant === 'look_alike' ? 0.97 : 1, sound: 1, first: 1, edits: 0, word: 0, length: mark.length },
@@ -95,21 +106,13 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
     }
     for (const make of near) {
       const use = make();
-      // A sign that is itself somebody's registered mark is that mark, not a spelling of another.
-      if (use !== null && !exact.has(`${use.s},${use.e}`) && !insideExact(exact, use)) uses.push(use);
+      // A sign that is itself somebody's registered mark is that mark, not a spelling of another; and a window that only adds or
+      // drops neighbours of it (耐克鞋 beside 耐克) says nothing new.
+      if (use !== null && !exact.subarray(use.s, use.e).includes(1) && !enough(use.rightId)) uses.push(use);
     }
   }
   return { uses, compared };
 }
-
-/** A near window that only adds or drops neighbours of an exact one (耐克鞋 beside 耐克) says nothing new. */
-const insideExact = (exact: ReadonlySet<string>, use: SignUse): boolean => {
-  for (const key of exact) {
-    const [s, e] = key.split(',').map(Number) as [number, number];
-    if (s < use.e && use.s < e) return true;
-  }
-  return false;
-};
 
 const sameSignVariant = (units: Units, s: number, e: number, name: string, part: boolean): Variant => {
   const typed = units.raw.slice(...rawSpan(units, s, e));

@@ -1,4 +1,4 @@
-// Fits the numbers of release.json on case tables. Run by `./zhijian fit trademark`; the same tables always give the same numbers.
+// Fits the numbers of release.json on case tables. Run by `./zhijian fit`; the same tables always give the same numbers.
 // 1 nearness: near-pairs.csv (labelled by the rules of domain.md 3.2). 2 clue: cases/trademark (leads against accidental and descriptive uses).
 // Of tm-pairs.csv the rows that an office or a court decided are fitted on too; its MARKET_LOOKALIKE rows carry no finding and are only measured, as recall.
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-// The numbers of the trademark model. Weights and thresholds are fitted on case tables by `./zhijian fit trademark` (engine/evaluation/fit-trademark.ts)
+// The numbers of the trademark model. Weights and thresholds are fitted on case tables by `./zhijian fit` (fit.ts)
 // and stored in release.json with their calibration; this file only applies them.
 import release from './release.json' with { type: 'json' };
 import type { Likeness } from './compare-signs.ts';

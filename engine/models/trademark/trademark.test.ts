@@ -64,3 +64,31 @@ test('® beside a sign that a complete register does not have is a weak lead; a 
   expect(row('雾岚渡® 纯棉毛巾', register)).toBeUndefined();
   expect(row('雾岚渡® 纯棉毛巾', complete, 'US')).toBeUndefined();
 });
+
+test('a long name is found like a short one; one over sixty characters is counted as not searchable', () => {
+  const long = '四川省青城山麓老作坊手工石磨辣椒酱铺子';
+  const latin = 'THE GRAND NORTHERN RIVERSIDE LUGGAGE AND TRAVEL COMPANY';
+  const loaded = buildRegister(
+    foldRights(
+      [long, latin, '长'.repeat(61)].map((name, i) =>
+        rightOf({
+          kind: '商标',
+          number: `9999100${i}`,
+          name,
+          owner: '某公司',
+          classes: '30;18',
+          status: '注册',
+          status_date: '2018-01-01',
+          grant_date: '2018-01-01',
+        }),
+      ),
+    ),
+  );
+  const numbers = (title: string) =>
+    trademark
+      .detect(offerOf({ title, captured_at: '2026-11-24' }), { register: loaded, judged_on: '2026-11-24', stale_days: 180 })
+      .findings.map(({ right }) => right!.number);
+  expect(numbers(`${long} 辣椒酱 200g`)).toEqual(['99991000']);
+  expect(numbers(`${latin.toLowerCase()} handbag`)).toEqual(['99991001']);
+  expect(loaded.data.stats.marks_not_searchable).toBe(1);
+});
