@@ -257,3 +257,43 @@ export const FEATURE = list({
   day_of_act: { zh: '行为日', en: 'day of the act' },
   actor: { zh: '行为人', en: 'who acts' },
 });
+
+export const LEAD_STATE = list({
+  open: { zh: '待判断', en: 'to be judged' },
+  explained: { zh: '已由许可等说明', en: 'explained since' },
+  suspected: { zh: '疑似', en: 'suspected' },
+  not_infringing: { zh: '不构成', en: 'no infringement' },
+  needs_evidence: { zh: '需补充证据', en: 'evidence needed' },
+});
+
+export const VERDICT = list({
+  suspected_infringement: { zh: '疑似侵权', en: 'suspected infringement' },
+  suspected_counterfeit_patent: { zh: '疑似假冒专利', en: 'suspected counterfeit patent' },
+  not_infringing: { zh: '不构成', en: 'no infringement' },
+  needs_evidence: { zh: '需补充证据', en: 'evidence needed' },
+});
+
+/** The reasons a judgment must choose from, per verdict. */
+export const JUDGMENT_REASON = list({
+  same_mark_same_goods: { zh: '相同商标、同一种商品，无许可', en: 'same mark, same goods, no licence' },
+  similar_mark_confusing: { zh: '商标近似或商品类似，容易导致混淆', en: 'similar mark or goods, likely to confuse' },
+  no_valid_patent: { zh: '未被授予专利权或号码不存在', en: 'no patent was granted, or no such number' },
+  patent_ended: { zh: '专利权已终止或无效后仍标注', en: 'marked after the patent ended or was invalidated' },
+  anothers_patent: { zh: '使用他人专利号', en: "another's patent number" },
+  marking_irregular: { zh: '标注不规范', en: 'irregular marking' },
+  lawful_use: { zh: '属正当使用', en: 'lawful use' },
+  licensed_or_genuine: { zh: '有许可或为正品', en: 'licensed or genuine' },
+  not_similar: { zh: '不近似或商品不类似', en: 'not similar' },
+  wrong_match: { zh: '比对有误', en: 'the comparison is wrong' },
+  status_to_check: { zh: '须核实权利状态', en: 'status of the right to be checked' },
+  seller_to_identify: { zh: '须查明经营主体', en: 'the trader to be identified' },
+  goods_to_see: { zh: '须查看实物或更多图片', en: 'the goods or more pictures to be seen' },
+});
+export type JudgmentReason = keyof typeof JUDGMENT_REASON;
+
+export const REASONS_OF: Record<keyof typeof VERDICT, readonly JudgmentReason[]> = {
+  suspected_infringement: ['same_mark_same_goods', 'similar_mark_confusing'],
+  suspected_counterfeit_patent: ['patent_ended', 'no_valid_patent', 'anothers_patent', 'marking_irregular'],
+  not_infringing: ['lawful_use', 'licensed_or_genuine', 'not_similar', 'wrong_match'],
+  needs_evidence: ['status_to_check', 'seller_to_identify', 'goods_to_see'],
+};

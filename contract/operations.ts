@@ -1,0 +1,129 @@
+// What the API answers, as types. The server checks requests against schemas of the same shapes (platform/src/entry/routes).
+import type { Act, DefenceCode, HeldCode, Label, ModelName, Strength } from './vocabulary.ts';
+import type { Day, Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
+
+export type LeadState = 'open' | 'explained' | 'suspected' | 'not_infringing' | 'needs_evidence';
+export type Verdict = 'suspected_infringement' | 'suspected_counterfeit_patent' | 'not_infringing' | 'needs_evidence';
+
+export interface Me {
+  account: { login: string; name: string; role: 'officer' | 'administrator' };
+  body: { name: string; region: string; kind: string };
+  demo: boolean;
+}
+
+/** A row of the list 线索. */
+export interface LeadRow {
+  lead_id: string;
+  state: LeadState;
+  strength: Strength;
+  score: number;
+  act: Act | null;
+  model: ModelName;
+  right: RightRef | null;
+  claimed_number: string | null;
+  trader: Trader;
+  reason: Label;
+  offers: number;
+  opened_at: string;
+}
+export interface LeadList {
+  rows: LeadRow[];
+  total: number;
+  /** Counts of the body's leads by state, whatever the filter. */
+  by_state: Record<LeadState, number>;
+}
+
+export interface LeadEvent {
+  at: string;
+  by: string | null;
+  kind: string;
+  detail: Record<string, unknown>;
+}
+
+export interface LeadDetail {
+  state: LeadState;
+  lead: Lead;
+  /** The offers of the matches, in full, so that spans can be marked. */
+  offers: Offer[];
+  right: Right | null;
+  /** State of the right on the day of the act and as known on the day of judging. */
+  status: { on: Day; as_known: Day; state: string; reason: string | null; since: Day | null; published_on: Day | null } | null;
+  history: LeadEvent[];
+  /** Other leads on the same trader or the same right. */
+  related: LeadRow[];
+  /** The verdicts that fit the act, in order. */
+  verdicts: Verdict[];
+  judgment: { id: number; verdict: Verdict; reason_code: string; note: string | null; by: string; at: string } | null;
+}
+
+export interface ScreenedRow {
+  id: number;
+  offer: OfferRef;
+  right: RightRef | null;
+  claimed_number: string | null;
+  trader: Trader;
+  by: { code: DefenceCode; reason: Label };
+  line: Line;
+}
+export interface HeldRow {
+  id: number;
+  offer: OfferRef;
+  right: RightRef | null;
+  claimed_number: string | null;
+  trader: Trader;
+  for: { code: HeldCode; reason: Label };
+  line: Line;
+}
+
+export type ImportKind = 'rights' | 'licences' | 'offers';
+export interface ImportPreview {
+  upload_id: string;
+  file_name: string;
+  kind: ImportKind | null;
+  /** heading of the file -> field it is read as, null where it is kept as an extra fact. */
+  headings: { heading: string; field: string | null }[];
+  rows: Record<string, string>[];
+}
+export interface ImportRow {
+  id: string;
+  file_name: string;
+  kind: ImportKind;
+  state: 'waiting' | 'reading' | 'detecting' | 'done' | 'failed';
+  read_records: number;
+  stored: number;
+  already_known: number;
+  set_aside: number;
+  warnings: Label[];
+  failure: Label | null;
+  created_at: string;
+  ended_at: string | null;
+  detected: { done: number; total: number } | null;
+}
+export interface ImportDetail extends ImportRow {
+  rejected: Rejected[];
+}
+
+export interface PlanClause {
+  id: string;
+  title: Label;
+  state: 'works' | 'first form' | 'not yet';
+  proven: number;
+  points: { id: string; label: Label; proven: boolean }[];
+}
+
+export interface Figures {
+  offers: number;
+  rights: number;
+  licences: number;
+  leads: Record<LeadState, number>;
+  screened: number;
+  held: number;
+}
+
+/** A problem, as the server says it. */
+export interface Problem {
+  code: string;
+  zh: string;
+  en: string;
+  request_id: string;
+}
