@@ -1,5 +1,5 @@
 // What the API answers, as types. The server checks requests against schemas of the same shapes (platform/src/entry/routes).
-import type { Act, DefenceCode, HeldCode, Label, ModelName, Strength } from './vocabulary.ts';
+import type { Act, DefenceCode, HeldCode, JudgmentReason, Label, ModelName, Strength } from './vocabulary.ts';
 import type { Day, Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
 
 export type LeadState = 'open' | 'explained' | 'suspected' | 'not_infringing' | 'needs_evidence';
@@ -126,4 +126,32 @@ export interface Problem {
   zh: string;
   en: string;
   request_id: string;
+}
+
+/** Every request that changes something carries this header: a form of a foreign page cannot set it. */
+export const REQUEST_HEADER = 'x-zhijian';
+
+/** What the API takes. */
+export interface SignIn {
+  login: string;
+  password: string;
+}
+/** Of the one-time link of `up --empty`: the first body and its administrator. */
+export interface FirstAccount {
+  token: string;
+  body: { name: string; region: string; kind: string };
+  login: string;
+  name: string;
+  password: string;
+}
+export interface Judge {
+  verdict: Verdict;
+  reason_code: JudgmentReason;
+  note: string | null;
+}
+export interface StartImport {
+  upload_id: string;
+  kind: ImportKind;
+  /** `CN:utility_model:2010-2026`: what a file of rights holds completely. */
+  covers: string[];
 }

@@ -273,6 +273,13 @@ export const VERDICT = list({
   needs_evidence: { zh: '需补充证据', en: 'evidence needed' },
 });
 
+/** The verdicts that fit an act, in the order in which a person is offered them: of a patent's marking, or of a mark and the like. */
+export const VERDICTS_OF = (act: string | null): (keyof typeof VERDICT)[] => [
+  act !== null && (/^CP/.test(act) || act === 'AD12a' || act === 'marking_irregular') ? 'suspected_counterfeit_patent' : 'suspected_infringement',
+  'not_infringing',
+  'needs_evidence',
+];
+
 /** The reasons a judgment must choose from, per verdict. */
 export const JUDGMENT_REASON = list({
   same_mark_same_goods: { zh: '相同商标、同一种商品，无许可', en: 'same mark, same goods, no licence' },
