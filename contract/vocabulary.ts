@@ -304,3 +304,42 @@ export const REASONS_OF: Record<keyof typeof VERDICT, readonly JudgmentReason[]>
   not_infringing: ['lawful_use', 'licensed_or_genuine', 'not_similar', 'wrong_match'],
   needs_evidence: ['status_to_check', 'seller_to_identify', 'goods_to_see'],
 };
+
+// Who works with it: plan F1-F4.
+export const BODY_KIND = list({
+  national_office: { zh: '国家局', en: 'national office' },
+  local_office: { zh: '地方局', en: 'local office' },
+  rights_help_center: { zh: '维权援助中心', en: 'rights-help centre' },
+  protection_center: { zh: '保护中心', en: 'protection centre' },
+});
+
+export const ACCOUNT_ROLE = list({
+  officer: { zh: '办案人员', en: 'officer' },
+  administrator: { zh: '管理员', en: 'administrator' },
+});
+
+// What may happen to a lead.
+export const LEAD_EVENT = list({
+  opened: { zh: '产生线索', en: 'opened' },
+  grew: { zh: '新增产品信息', en: 'more offers' },
+  explained: { zh: '已由许可等说明', en: 'explained' },
+  reopened: { zh: '重新打开', en: 'reopened' },
+  licence_added: { zh: '新增许可', en: 'a licence was added' },
+  right_changed: { zh: '权利信息变化', en: 'the right changed' },
+  judged: { zh: '人工判断', en: 'judged' },
+  undone: { zh: '撤回判断', en: 'judgment undone' },
+});
+
+export const IMPORT_KIND = list({
+  rights: { zh: '权利', en: 'rights' },
+  licences: { zh: '许可', en: 'licences' },
+  offers: { zh: '产品或服务信息', en: 'offers' },
+});
+
+export const IMPORT_STATE = list({
+  waiting: { zh: '等待', en: 'waiting' },
+  reading: { zh: '读取中', en: 'reading' },
+  detecting: { zh: '检测中', en: 'detecting' },
+  done: { zh: '完成', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+});
