@@ -50,7 +50,7 @@ test('both languages show the same commands and the same excerpts, and a false e
 });
 
 test('every dependency has its line of reason', () => {
-  const named = ['.', 'contract', 'engine', 'platform', 'bench'].flatMap((part) => {
+  const named = ['.', 'contract', 'engine', 'platform', 'web', 'bench'].flatMap((part) => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${part}/package.json`)) as Record<string, Record<string, string>>;
     return [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter((name) => !name.startsWith('@zhijian/'));
   });
