@@ -92,9 +92,12 @@ CREATE TABLE imports.set_aside (
   body_id uuid NOT NULL DEFAULT kernel.body(),
   region text NOT NULL DEFAULT kernel.region(),
   sequence bigint NOT NULL,
-  rejected jsonb NOT NULL,
+  rejected json NOT NULL,
   UNIQUE (import_id, sequence)
 );
+
+-- What files and models say is json, not jsonb: exports give the very bytes back, and text that jsonb refuses (NUL, half a surrogate
+-- pair) stays as it came. Take fields out of it in TypeScript: ->> fails on such a row.
 
 -- Rows as the files gave them; a right is folded out of its rows, so a later snapshot adds and never overwrites.
 CREATE TABLE rights.right_row (
@@ -106,7 +109,7 @@ CREATE TABLE rights.right_row (
   kind text NOT NULL CHECK (kind IN ('trademark', 'invention', 'utility_model', 'design')),
   number text NOT NULL,
   content_hash bytea NOT NULL,
-  content jsonb NOT NULL,
+  content json NOT NULL,
   UNIQUE (body_id, content_hash)
 );
 CREATE INDEX ON rights.right_row (body_id, number, kind);
@@ -128,7 +131,7 @@ CREATE TABLE rights.licence (
   right_kind text NOT NULL CHECK (right_kind IN ('trademark', 'invention', 'utility_model', 'design')),
   right_number text NOT NULL,
   content_hash bytea NOT NULL,
-  content jsonb NOT NULL,
+  content json NOT NULL,
   UNIQUE (body_id, content_hash)
 );
 CREATE INDEX ON rights.licence (body_id, right_number, right_kind);
@@ -144,7 +147,7 @@ CREATE TABLE offers.version (
   item_id text NOT NULL,
   captured_at date,
   content_hash bytea NOT NULL,
-  content jsonb NOT NULL,
+  content json NOT NULL,
   UNIQUE (body_id, content_hash)
 );
 CREATE INDEX ON offers.version (body_id, item_id);
@@ -161,7 +164,7 @@ CREATE TABLE detection.finding (
   ordinal int NOT NULL,
   right_kind text,
   right_number text,
-  line jsonb NOT NULL,
+  line json NOT NULL,
   UNIQUE (body_id, offer_version_id, lead_id, ordinal)
 );
 CREATE INDEX ON detection.finding (body_id, lead_id);
@@ -183,9 +186,9 @@ CREATE TABLE detection.lead (
   right_number text,
   right_name text,
   claimed_number text,
-  trader jsonb NOT NULL,
+  trader json NOT NULL,
   trader_key text NOT NULL,
-  reason jsonb NOT NULL,
+  reason json NOT NULL,
   offers int NOT NULL,
   opened_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
