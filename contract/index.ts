@@ -1,6 +1,7 @@
 // The words of Zhijian: closed lists, records, sentences and errors. No I/O.
 export * from './vocabulary.ts';
 export * from './operations.ts';
+export * from './paths.ts';
 export * from './records.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
