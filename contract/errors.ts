@@ -58,6 +58,56 @@ export const ERROR = {
     zh: '系统出错，未作任何改动；请把请求编号告诉管理员',
     en: 'something went wrong, nothing was changed; quote the request id to the administrator',
   },
+  database_in_use: {
+    status: 409,
+    exit: 3,
+    zh: '数据目录 {dir} 正被进程 {pid} 使用，请先结束该进程，或用 --data 指定另一个目录',
+    en: '{dir} is in use by process {pid}: end it first, or name another folder with --data',
+  },
+  database_unavailable: { status: 503, exit: 3, zh: '数据库不可用：{detail}', en: 'the database is not available: {detail}' },
+  database_not_bundled: {
+    status: 503,
+    exit: 3,
+    zh: '本机（{system}）没有自带的数据库（缺少 {package}），请用 DATABASE_URL 指定 PostgreSQL 15 或更新版本',
+    en: 'no database is bundled for this machine ({system}; {package} is missing): set DATABASE_URL to PostgreSQL 15 or newer',
+  },
+  database_as_root: {
+    status: 503,
+    exit: 3,
+    zh: 'root 无法在 {dir} 运行自带的数据库：请以普通用户运行，或设置 DATABASE_URL',
+    en: 'root cannot run the bundled database in {dir}: run as an ordinary user, or set DATABASE_URL',
+  },
+  database_owner: {
+    status: 503,
+    exit: 3,
+    zh: '{dir} 属于编号为 {owner} 的用户，当前用户无法使用：请以该用户运行，或用 --data 指定另一个目录',
+    en: '{dir} belongs to the user numbered {owner} and cannot be used: run as that user, or name another folder with --data',
+  },
+  database_version: {
+    status: 503,
+    exit: 3,
+    zh: '{dir} 中的数据由 PostgreSQL {have} 写成，本程序自带的是 {brings}：请用写入它的版本导出，再导入',
+    en: 'the data in {dir} was written by PostgreSQL {have}, this release brings {brings}: export with the release that wrote it, then import',
+  },
+  database_too_old: {
+    status: 503,
+    exit: 3,
+    zh: 'DATABASE_URL 指向的 PostgreSQL 是 {have}，需要 15 或更新版本',
+    en: 'DATABASE_URL leads to PostgreSQL {have}; 15 or newer is needed',
+  },
+  migration_changed: {
+    status: 500,
+    exit: 1,
+    zh: '数据库结构文件 {file} 在应用之后被改动：请恢复原文件，改动写入新的文件',
+    en: '{file} was changed after it was applied: restore it, and put the change into a new file',
+  },
+  migration_unknown: {
+    status: 503,
+    exit: 3,
+    zh: '数据库已应用 {file}，而本程序没有该文件：请使用更新的版本',
+    en: 'the database has applied {file}, which this release does not know: use a newer release',
+  },
+  migration_failed: { status: 500, exit: 1, zh: '数据库结构文件 {file} 执行失败：{detail}', en: '{file} failed: {detail}' },
   failed: { status: 500, exit: 1, zh: '运行失败：{detail}', en: 'failed: {detail}' },
 } as const satisfies Record<string, ErrorEntry>;
 export type ErrorCode = keyof typeof ERROR;

@@ -1,5 +1,6 @@
 // The words of Zhijian: closed lists, records, sentences and errors. No I/O.
 export * from './vocabulary.ts';
+export * from './vocabulary-page.ts';
 export * from './operations.ts';
 export * from './paths.ts';
 export * from './records.ts';

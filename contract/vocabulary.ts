@@ -343,3 +343,9 @@ export const IMPORT_STATE = list({
   done: { zh: '完成', en: 'done' },
   failed: { zh: '失败', en: 'failed' },
 });
+
+/** The bodies of the demo. Marked 演示 wherever their names are shown. */
+export const DEMO_BODY = [
+  { name: '演示·浙江省宁波市知识产权局', region: '3302', kind: 'local_office', login: 'ningbo', person: '演示·宁波办案人员' },
+  { name: '演示·广东省佛山市市场监督管理局', region: '4406', kind: 'local_office', login: 'foshan', person: '演示·佛山办案人员' },
+] as const satisfies readonly { name: string; region: string; kind: keyof typeof BODY_KIND; login: string; person: string }[];
