@@ -17,6 +17,7 @@ import { readRegister } from './read-register.ts';
 import { Tally } from './tally.ts';
 import { startDetector } from './workers.ts';
 
+export { lockLead, moveLead, stateByFindings } from './judged-lead-store.ts';
 export type { DetectOptions } from './options.ts';
 
 export interface DetectSummary {

@@ -1,0 +1,80 @@
+// Everything that a person needs to judge one lead, in one answer.
+import { type Day, type Lead, type LeadDetail, type LeadEvent, type Line, type Offer, type Trader, VERDICTS_OF } from '@zhijian/contract';
+import { mergeLead } from '@zhijian/engine';
+import { standingJudgment } from '../judgment/index.ts';
+import type { Queryable } from '../kernel/index.ts';
+import { LEAD_ROW, leadRow, type StoredRow } from './lead-list.ts';
+import { rightOf, statusOf } from './right-desk.ts';
+
+/** A page is for reading: of a shop with thousands of offers the newest are shown, and the list says how many there are. */
+const MOST_FINDINGS = 500;
+const MOST_OFFERS = 100;
+const MOST_RELATED = 20;
+
+/** The lead, null where the caller's body has none of that id. */
+export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): Promise<LeadDetail | null> => {
+  const found = await db.query<StoredRow & { trader_key: string }>(`SELECT ${LEAD_ROW}, l.trader_key FROM detection.lead l WHERE l.lead_id = $1`, [
+    leadId,
+  ]);
+  const [row] = found.rows;
+  if (row === undefined) return null;
+  const { lead, offers } = await foldedLead(db, row);
+  const right = lead.right === null ? null : await rightOf(db, lead.right);
+  const decisive = lead.matches.find((match) => match.reason.zh === lead.reason.zh && match.score === lead.score);
+  return {
+    state: row.state,
+    lead,
+    offers,
+    right,
+    status: right === null ? null : statusOf(right, decisive, judgedOn),
+    history: await history(db, leadId),
+    related: await related(db, row),
+    verdicts: VERDICTS_OF(row.act),
+    judgment: await judgment(db, leadId),
+  };
+};
+
+const foldedLead = async (db: Queryable, { lead_id, strength, trader, reason, score }: StoredRow): Promise<{ lead: Lead; offers: Offer[] }> => {
+  const { rows } = await db.query<{ output: string; line: Line; content: Offer }>(
+    `SELECT f.output, f.line, v.content FROM detection.finding f JOIN offers.version v ON v.id = f.offer_version_id
+     WHERE f.lead_id = $1 ORDER BY (f.output = 'lead') DESC, v.id DESC, f.ordinal LIMIT ${MOST_FINDINGS}`,
+    [lead_id],
+  );
+  const accusing = rows.filter(({ output }) => output === 'lead');
+  // A lead that a licence has explained since keeps its page: it then shows what explains it.
+  const shown = accusing.length > 0 ? accusing : rows;
+  const stored = { lead_id, strength, trader: trader as Trader, reason, score };
+  const lead =
+    shown.length === 0
+      ? { ...stored, right: null, claimed_number: null, offers: [], matches: [], release: {} }
+      : { ...mergeLead(shown.map(({ line }) => line as Lead)), ...(accusing.length > 0 ? {} : { strength }) };
+  const offers = [...new Map(shown.map(({ content }) => [`${content.platform}\n${content.item_id}\n${content.captured_at}`, content])).values()];
+  return { lead, offers: offers.slice(0, MOST_OFFERS) };
+};
+
+const history = async (db: Queryable, leadId: string): Promise<LeadEvent[]> => {
+  const { rows } = await db.query<LeadEvent>(
+    `SELECT e.at, a.name AS by, e.kind, e.detail FROM detection.lead_event e LEFT JOIN people.account a ON a.id = e.account_id
+     WHERE e.lead_id = $1 ORDER BY e.id`,
+    [leadId],
+  );
+  return rows;
+};
+
+const related = async (db: Queryable, row: StoredRow & { trader_key: string }) => {
+  const { rows } = await db.query<StoredRow>(
+    `SELECT ${LEAD_ROW} FROM detection.lead l
+     WHERE l.lead_id <> $1 AND (l.trader_key = $2 OR (l.right_kind = $3 AND l.right_number = $4))
+     ORDER BY (l.trader_key = $2) DESC, l.score DESC, l.lead_id LIMIT ${MOST_RELATED}`,
+    [row.lead_id, row.trader_key, row.right_kind, row.right_number],
+  );
+  return rows.map(leadRow);
+};
+
+const judgment = async (db: Queryable, leadId: string): Promise<LeadDetail['judgment']> => {
+  const standing = await standingJudgment(db, leadId);
+  if (standing === null) return null;
+  const { id, verdict, reason_code, note, at, account_id } = standing;
+  const { rows } = await db.query<{ name: string }>('SELECT name FROM people.account WHERE id = $1', [account_id]);
+  return { id, verdict, reason_code, note, at, by: rows[0]?.name ?? '' };
+};
