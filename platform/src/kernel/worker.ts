@@ -1,0 +1,113 @@
+// Takes jobs and runs their handlers. Every handler may be called again after a kill, so it must be idempotent.
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ZhijianError } from '@zhijian/contract';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { withErrorHandlers } from './pool.ts';
+import type { Database } from './postgres.ts';
+import { GIVE_BACK_MS, giveBackJobs, startPulse } from './pulse.ts';
+
+export interface JobRun {
+  id: number;
+  /** 1 on the first try. */
+  attempt: number;
+  /** Aborted when the worker is to stop: throw soon, and the job is taken up again by the next worker, without a lost attempt. */
+  signal: AbortSignal;
+}
+export type Handler = (payload: never, run: JobRun) => Promise<void>;
+export type Handlers = Readonly<Record<string, Handler>>;
+
+export interface WorkerOptions {
+  /** Jobs at once in this process. */
+  concurrency?: number;
+  /** Where a failed try is told of; standard error by default. */
+  log?: (line: string) => void;
+}
+
+export interface Worker {
+  /** Tells the handlers to end, waits for them, and gives back what they left. */
+  stop(): Promise<void>;
+}
+
+/** One table of several folders' handlers. Throws when two claim one name: each job has exactly one handler. */
+export const joinHandlers = (...parts: readonly Handlers[]): Handlers => {
+  const all: Record<string, Handler> = {};
+  for (const part of parts) {
+    for (const [name, handler] of Object.entries(part)) {
+      if (Object.hasOwn(all, name)) throw new ZhijianError('failed', { detail: `two handlers for the job ${name}` });
+      all[name] = handler;
+    }
+  }
+  return all;
+};
+
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Starts to take jobs that have a handler. Goes on by itself when the database was away for a while. */
+export const startWorker = async (
+  db: Database,
+  handlers: Handlers,
+  { concurrency = 1, log = toStandardError }: WorkerOptions = {},
+): Promise<Worker> => {
+  const pulse = await startPulse(db);
+  // A pool of its own, with the driver's usual types, which the queue expects; one connection listens, the others work.
+  const pool = withErrorHandlers(new pg.Pool({ ...db.connection, max: concurrency + 2 }));
+  const stopping = new AbortController();
+  const interrupted = new Set<number>();
+  const taskList: TaskList = {};
+  for (const [name, handler] of Object.entries(handlers)) {
+    taskList[name] = async (payload, { job }) => {
+      try {
+        await handler(payload as never, { id: Number(job.id), attempt: job.attempts, signal: stopping.signal });
+      } catch (error) {
+        if (stopping.signal.aborted) interrupted.add(Number(job.id));
+        throw error;
+      }
+    };
+  }
+  const events = new EventEmitter();
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
+    pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [worker.workerId, pulse.token]).catch(() => {});
+  });
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' && !stopping.signal.aborted) log(message);
+  });
+  const begin = async (): Promise<Runner> => {
+    await giveBackJobs(pool);
+    return run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, logger, events, parsedCronItems: [] });
+  };
+  let runner = await begin();
+  const turning = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch((error: unknown) => log(`${error}`));
+      while (!stopping.signal.aborted) {
+        await pause(1_000, undefined, { signal: stopping.signal }).catch(() => {});
+        if (stopping.signal.aborted) break;
+        try {
+          runner = await begin();
+          break;
+        } catch (error) {
+          log(`${error}`);
+        }
+      }
+    }
+  })();
+  const timer = setInterval(() => void giveBackJobs(pool).catch(() => {}), GIVE_BACK_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await runner.stop().catch(() => {});
+      await turning;
+      for (const id of interrupted) {
+        const again = `SELECT graphile_worker.reschedule_jobs(ARRAY[id], run_at => now(), attempts => attempts - 1) FROM graphile_worker.jobs WHERE id = $1`;
+        await pool.query(again, [id]).catch(() => {});
+      }
+      await pool.end().catch(() => {});
+      await pulse.stop();
+    },
+  };
+};
