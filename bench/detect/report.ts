@@ -136,7 +136,7 @@ const recall = ({ recall: rows }: Results) =>
 
 const command = ({ command: runs }: Results) =>
   table(
-    ['offers file', 'threads', 'offers', 'file MB', 'seconds', 'of which register', 'offers/s', 'peak RSS MB', 'index MB', 'leads'],
+    ['offers file', 'threads', 'offers', 'file MB', 'seconds', 'of which register', 'offers/s', 'cores used', 'peak RSS MB', 'index MB', 'leads'],
     runs.map((r) => [
       r.what,
       String(r.threads),
@@ -145,6 +145,7 @@ const command = ({ command: runs }: Results) =>
       number(r.seconds),
       number(r.register_seconds),
       number(r.offers_per_second),
+      r.cores_used.toFixed(2),
       number(r.peak_mb),
       number(r.index_mb),
       number(r.leads),
