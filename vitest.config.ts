@@ -3,10 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
-    include: ['{contract,engine,platform,bench,test}/**/*.test.ts'],
+    include: ['{contract,engine,platform,bench,demo,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     environment: 'node',
     globals: false,
+    // Starts no server by itself, only when a test asks for a database.
+    globalSetup: ['platform/src/kernel/testing-server.ts'],
     // Two workers are what a small machine has; more only crowd the timings.
     pool: 'forks',
     maxWorkers: 2,

@@ -21,7 +21,9 @@ export const wrongWith = ({ from, name, to }: Import): string | null => {
     return name.startsWith('node:') && !ENGINE_NODE.has(name) ? say('the engine reaches neither network, processes nor clock') : null;
   }
   if (part === 'platform') return platform(from, to, say);
-  if (part === 'bench' || to === null) return null;
+  if (part === 'demo' && to !== null && !to.startsWith('demo/') && !isTest(from))
+    return say('the world is written from the law alone; it may not ask the program');
+  if (part === 'bench' || part === 'demo' || to === null) return null;
   return say('unknown part of the tree');
 };
 
@@ -32,6 +34,8 @@ const platform = (from: string, to: string | null, say: (reason: string) => stri
   if (!to.startsWith('platform/')) return say('other parts are reached by their package name');
   const [own, other] = [folderOf(from), folderOf(to)];
   if (own === other || to === 'platform/src/order.ts') return null;
+  // A database for a test is no part of the product's door.
+  if (to === 'platform/src/kernel/testing.ts' && isTest(from)) return null;
   if (other === null || to !== `platform/src/${other}/index.ts`) return say(`a folder's only door is its index.ts`);
   // The journey tests of the house stand above all folders.
   if (own === null) return null;

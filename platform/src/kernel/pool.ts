@@ -93,7 +93,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * Runs `work` in one transaction under the application's role and the body's name: the database shows the body's own rows, whatever the query
  * says. Commits when `work` returns, rolls back and rethrows when it throws.
  */
-export const asBody = <T>(pool: Pool, { body_id, region, account_id }: Asker, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const asBody = async <T>(pool: Pool, { body_id, region, account_id }: Asker, work: (tx: Tx) => Promise<T>): Promise<T> => {
   if (!UUID.test(body_id)) throw new ZhijianError('failed', { detail: `body_id ${body_id}` });
   return transaction(
     pool,
