@@ -52,6 +52,12 @@ export const ERROR = {
   port_invalid: { status: 400, exit: 2, zh: '端口应为 0 到 65535 的整数，得到 {given}', en: 'a port is a whole number from 0 to 65535, got {given}' },
   port_in_use: { status: 409, exit: 3, zh: '端口 {port} 已被占用', en: 'port {port} is in use' },
   web_build_failed: { status: 500, exit: 3, zh: '页面构建失败：{detail}', en: 'the pages could not be built: {detail}' },
+  unavailable: {
+    status: 503,
+    exit: 3,
+    zh: '数据库暂不可用，请稍后再试；未作任何改动',
+    en: 'the database is away, try again in a moment; nothing was changed',
+  },
   internal: {
     status: 500,
     exit: 1,

@@ -7,3 +7,4 @@ export * from './records.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';
+export * from './sentences-server.ts';

@@ -1,0 +1,51 @@
+// One operation, one route: its address and permission out of the one table, its shapes checked both ways, its handler typed by them.
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import { OPERATION, type OperationName } from './permissions.ts';
+import { Problem } from './schemas/operations.ts';
+
+interface Shapes {
+  body?: TSchema;
+  query?: TSchema;
+  params?: TSchema;
+  /** What is answered with 200; none means 204. */
+  answer?: TSchema;
+}
+type Of<Shape> = Shape extends TSchema ? Static<Shape> : undefined;
+
+export interface Asked<S extends Shapes> {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  body: Of<S['body']>;
+  query: Of<S['query']>;
+  params: Of<S['params']>;
+}
+
+export const bind = <const S extends Shapes>(
+  app: FastifyInstance,
+  name: OperationName,
+  { body, query, params, answer }: S,
+  handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : void>,
+  config: FastifyContextConfig = {},
+): void => {
+  const { method, path, permission, scope } = OPERATION[name];
+  app.route({
+    method,
+    url: path,
+    config: { ...config, operation: name },
+    schema: {
+      ...(body === undefined ? {} : { body }),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(params === undefined ? {} : { params }),
+      ...(permission === 'public' ? {} : { security: [{ session: [] }] }),
+      operationId: name,
+      response: { ...(answer === undefined ? { 204: { type: 'null', description: 'done' } } : { 200: answer }), '4xx': Problem, '5xx': Problem },
+      ...{ 'x-permission': permission, 'x-scope': scope },
+    },
+    handler: async (request, reply) => {
+      const asked = { request, reply, body: request.body, query: request.query, params: request.params } as Asked<S>;
+      const answered = await handle(asked);
+      return answer === undefined ? reply.code(204).send() : answered;
+    },
+  });
+};

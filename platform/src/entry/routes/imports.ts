@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { ZhijianError } from '@zhijian/contract';
+import type { FastifyInstance } from 'fastify';
+import { importDetail, importList } from '../../desks/index.ts';
+import { createImport, previewFile } from '../../imports/index.ts';
+import { asBody, audit } from '../../kernel/index.ts';
+import { bind } from '../bind.ts';
+import { ImportDetail, ImportId, ImportPage, ImportPreview, ImportRow, PageQuery, StartImport } from '../schemas/operations.ts';
+import type { House } from '../server.ts';
+import { personOf } from '../session.ts';
+import { claimUpload, keepUpload, receiveUpload } from '../uploads.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const importRoutes = (app: FastifyInstance, { pool, dataDir }: House): void => {
+  bind(app, 'upload_file', { answer: ImportPreview }, async ({ request }) => {
+    const person = personOf(request);
+    const part = await request.file();
+    if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });
+    const received = await receiveUpload(dataDir, part);
+    try {
+      const preview = await previewFile(received.path);
+      const upload_id = keepUpload(dataDir, person.body_id, received);
+      await asBody(pool, person, (tx) => audit(tx, { action: 'upload.received', subject: `upload ${upload_id}`, detail: { bytes: received.bytes } }));
+      return { upload_id, file_name: received.file_name, ...preview };
+    } catch (error) {
+      await rm(received.path, { force: true });
+      // The path below the data folder is nobody's business; the person knows the file by its name.
+      if (error instanceof ZhijianError && 'file' in error.facts) throw new ZhijianError(error.code, { ...error.facts, file: received.file_name });
+      throw error;
+    }
+  });
+  bind(app, 'start_import', { body: StartImport, answer: ImportRow }, async ({ request, body: { upload_id, kind, covers } }) => {
+    const person = personOf(request);
+    const { body_id, region, account_id } = person;
+    const claim = claimUpload(dataDir, body_id, upload_id);
+    try {
+      return await asBody(pool, person, async (tx) => {
+        const { file_name, path: file_path } = claim;
+        const id = await createImport(tx, { body_id, region, account_id }, { file_name, file_path, kind, covers });
+        const row = await importDetail(tx, id);
+        if (row === null) throw new ZhijianError('not_found');
+        return row;
+      });
+    } catch (error) {
+      claim.giveBack();
+      throw error;
+    }
+  });
+  bind(app, 'list_imports', { query: PageQuery, answer: ImportPage }, ({ request, query }) =>
+    asBody(pool, personOf(request), (tx) => importList(tx, query)),
+  );
+  bind(app, 'open_import', { params: ImportId, answer: ImportDetail }, async ({ request, params: { import_id } }) => {
+    const person = personOf(request);
+    const found = UUID.test(import_id) ? await asBody(pool, person, (tx) => importDetail(tx, import_id)) : null;
+    if (found !== null) return found;
+    await asBody(pool, person, (tx) => audit(tx, { action: 'import.not_found', subject: `import ${import_id}`, detail: { request: request.id } }));
+    throw new ZhijianError('not_found');
+  });
+};
