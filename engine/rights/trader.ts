@@ -15,7 +15,7 @@ export const legalName = (name: string | null): string | null => {
 export const traderOf = (offer: Offer): Trader => ({ platform: offer.platform, shop: offer.shop, seller: offer.seller, code: offer.seller_code });
 
 /** The key that, with the right, makes the id of a lead. */
-export const traderKey = (offer: Offer): string => {
+export const traderKey = (offer: Pick<Offer, 'platform' | 'shop' | 'seller' | 'seller_code' | 'item_id'>): string => {
   const platform = legalName(offer.platform) ?? '';
   const shop = legalName(offer.shop);
   if (shop !== null) return `shop\n${platform}\n${shop}`;

@@ -3,6 +3,9 @@
 -- The register moved on: a file that lost a record withdraws what it said it holds completely.
 GRANT DELETE ON rights.coverage TO zhijian_app;
 
+-- Whether the import changed what the registers are said to hold completely.
+ALTER TABLE imports.import ADD COLUMN coverage_moved boolean NOT NULL DEFAULT false;
+
 CREATE TABLE kernel.setting (
   body_id uuid NOT NULL DEFAULT kernel.body(),
   key text NOT NULL,

@@ -1,7 +1,7 @@
-// Clauses: B5, in its first form over files (B1, B3 through the engine).
-// In: files of rights, licences and offers, the day of judging. Out: a folder with leads, screened, held, rejected, summary and timing.
-// Invariant: everything but timing.json is a function of the files' content, whatever the threads and the encoding; nothing read is lost,
-// and a folder either holds the result of one whole run or none.
+// Clauses: B5 (B1, B3 through the engine), over files and over what is stored.
+// In: files, or the stored rights, licences and offers that an import touches; the day of judging. Out: a folder of results; or findings and leads.
+// Invariant: what is stored gets the findings that its files would get, whatever came first and whatever was killed in between. Of a folder,
+// everything but timing.json is a function of the files' content, whatever the threads and the encoding, and it holds one whole run or none.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Label, Rejected } from '@zhijian/contract';
@@ -18,6 +18,9 @@ import { Tally } from './tally.ts';
 import { startDetector } from './workers.ts';
 
 export { lockLead, moveLead, stateByFindings } from './judged-lead-store.ts';
+export { type ExportName, exportLines } from './export-lines.ts';
+export { type DetectProgress, progressOf } from './finding-store.ts';
+export { detectionJobs, type JobsSettings } from './jobs.ts';
 export type { DetectOptions } from './options.ts';
 
 export interface DetectSummary {

@@ -4,6 +4,6 @@ import type { Offer } from '@zhijian/contract';
 import { detectBatch, type WorkerSetup } from './batch.ts';
 
 const run = detectBatch(workerData as WorkerSetup);
-parentPort!.on('message', ({ sequence, offers }: { sequence: number; offers: Offer[] }) =>
-  parentPort!.postMessage({ sequence, result: run(offers) }),
+parentPort!.on('message', ({ sequence, batch }: { sequence: number; batch: Offer[] }) =>
+  parentPort!.postMessage({ sequence, result: run(batch) }),
 );

@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { Offer } from '@zhijian/contract';
 import { type BatchResult, detectBatch, type WorkerSetup } from './batch.ts';
 
-export interface Detector {
+export interface Detector<Batch = Offer[]> {
   /** Queues a batch; waits while too many are under way. `emit` gets the results in order. */
-  push(offers: Offer[]): Promise<void>;
+  push(batch: Batch): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export interface Detector {
 const AHEAD = 3;
 
 export function startDetector(setup: WorkerSetup, threads: number, emit: (result: BatchResult) => Promise<void>): Detector {
-  return threads <= 1 ? here(setup, emit) : inThreads(setup, threads, emit);
+  return threads <= 1 ? here(setup, emit) : inThreads(new URL('./worker.ts', import.meta.url), setup, threads, emit);
 }
 
 const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>): Detector => {
@@ -21,9 +21,10 @@ const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>):
   return { push: async (offers) => emit(run(offers)), finish: async () => {} };
 };
 
-function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResult) => Promise<void>): Detector {
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: setup }));
-  const done = new Map<number, BatchResult>();
+/** Batches through threads that run `script` over `setup`; it answers each `{sequence, batch}` with `{sequence, result}`. */
+export function inThreads<Batch, Result>(script: URL, setup: unknown, threads: number, emit: (result: Result) => Promise<void>): Detector<Batch> {
+  const workers = Array.from({ length: threads }, () => new Worker(script, { workerData: setup }));
+  const done = new Map<number, Result>();
   let given = 0;
   let emitted = 0;
   let emitting = Promise.resolve();
@@ -50,7 +51,7 @@ function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResu
     }
   };
   for (const worker of workers) {
-    worker.on('message', ({ sequence, result }: { sequence: number; result: BatchResult }) => {
+    worker.on('message', ({ sequence, result }: { sequence: number; result: Result }) => {
       done.set(sequence, result);
       emitting = emitting.then(drain).catch(fail);
     });
@@ -67,9 +68,9 @@ function inThreads(setup: WorkerSetup, threads: number, emit: (result: BatchResu
     }
   };
   return {
-    async push(offers) {
+    async push(batch) {
       await settle(threads * AHEAD - 1);
-      workers[given % threads]!.postMessage({ sequence: given, offers });
+      workers[given % threads]!.postMessage({ sequence: given, batch });
       given += 1;
     },
     async finish() {

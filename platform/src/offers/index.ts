@@ -8,6 +8,7 @@ import { OFFER_COLUMNS, type OfferField } from './columns.ts';
 import { offerOf } from './offer.ts';
 import { Unread } from './unread.ts';
 
+export { countOffers, insertOffers, offersAfter, offersById, type SequencedOffer, type StoredOffer } from './offer-store.ts';
 export { OFFER_COLUMNS } from './columns.ts';
 
 export interface PlacedOffer {

@@ -4,9 +4,10 @@
 // Invariant: bounded memory, nothing dropped in silence, the same records whatever the encoding.
 export { parseArea } from './areas.ts';
 export type { HeaderFact } from './batch.ts';
-export { type Columns, headingKey, headingsOf } from './columns.ts';
+export { type Columns, headingKey, headingsOf, type Meaning, meaningOf } from './columns.ts';
 export { parseClasses, parseCount, parseDay, parseTermEnd, parseYesNo, saysNothing, splitGoods, splitImages, splitList } from './fields.ts';
 export { currencyOf, parseMoney } from './money.ts';
+export { plainJson, plainText } from './plain-text.ts';
 export { allowedOf, Fields, wordKey, wordsOf } from './record.ts';
 export { SetAside } from './set-aside.ts';
 export { type ReadOptions, readRows } from './rows.ts';

@@ -5,6 +5,19 @@
 import type { OnRejected, OnWarning } from '../readers/index.ts';
 import { type RightsFile, RightsReading } from './read-rights.ts';
 
+export {
+  countRights,
+  coverageOf,
+  insertLicences,
+  insertRightRows,
+  licencesAfter,
+  licencesOfRight,
+  moveCoverage,
+  registerVersion,
+  rightRowsAfter,
+  rowsOfRight,
+  type StoredRow,
+} from './right-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';

@@ -65,6 +65,11 @@ export class RightsReading implements AsyncIterable<RightRow> {
     return [...this.stated].filter(([key]) => !this.doubted.has(key)).map(([, coverage]) => coverage);
   }
 
+  /** What the files state and do not hold completely, after the rows have been read. */
+  get doubtedCoverage(): Coverage[] {
+    return [...this.stated].filter(([key]) => this.doubted.has(key)).map(([, coverage]) => coverage);
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<RightRow, void, undefined> {
     for (const { file, covers = [] } of this.files)
       yield* this.readFile(

@@ -1,0 +1,106 @@
+// The job `detect`: what an import touches, through the engine and into the stores, batch by batch. Killed at any moment it goes on where it
+// was; whatever happens in between, the findings are those of `detect` over the same files.
+import { availableParallelism } from 'node:os';
+import type { Day } from '@zhijian/contract';
+import { DEFAULT_STALE_DAYS } from '@zhijian/engine';
+import { endImport, type ImportJob, importById, type StoredImport } from '../imports/index.ts';
+import { asBody, type Pool, settingOf, type Tx } from '../kernel/index.ts';
+import { countOffers, offersAfter, type StoredOffer } from '../offers/index.ts';
+import { registerVersion } from '../rights/index.ts';
+import { advanceProgress, type DetectProgress, lockFindings, progressOf, replaceFindings, startProgress } from './finding-store.ts';
+import { type LoadedRegister, loadRegister } from './load-register.ts';
+import { type Cause, settleLeads } from './settle-leads.ts';
+import type { StoredResult, StoredSetup } from './stored-batch.ts';
+import { touchLeads, touchLeadsOn } from './stored-leads.ts';
+import { inThreads } from './workers.ts';
+
+const BATCH = 256;
+const LEADS = 200;
+
+export interface DetectRun {
+  /** The day of judging where the body has none of its own. */
+  today: Day;
+  signal?: AbortSignal;
+  threads?: number;
+  onProgress?: (progress: DetectProgress) => void;
+}
+
+/** The register moved on while we detected. */
+class Outdated extends Error {}
+/** Another worker has this detection and was faster. */
+class Taken extends Error {}
+
+/** Detects what an import touches and ends it. A second delivery of a finished one does nothing. */
+export const runDetect = async (pool: Pool, job: ImportJob, run: DetectRun): Promise<void> => {
+  for (;;) {
+    const imported = await asBody(pool, job, (tx) => importById(tx, job.import_id));
+    if (imported === null || imported.state !== 'detecting') return;
+    try {
+      await detectOnce(pool, job, imported, run);
+      return;
+    } catch (error) {
+      if (error instanceof Taken) return;
+      if (!(error instanceof Outdated)) throw error;
+    }
+  }
+};
+
+const detectOnce = async (pool: Pool, job: ImportJob, imported: StoredImport, run: DetectRun): Promise<void> => {
+  const register = await loadRegister(pool, job, imported);
+  const changed = register.touched?.changed ?? [];
+  // An import of offers touches its own; one of rights or licences may touch any.
+  const scope = imported.kind === 'offers' ? imported.id : null;
+  const nothing = register.touched !== null && changed.length === 0 && !register.touched.coverage;
+  const { judged_on, progress } = await asBody(pool, job, async (tx) => {
+    const first = await startProgress(tx, imported.id, nothing ? 0 : await countOffers(tx, scope));
+    if (first && imported.kind === 'rights') await touchLeadsOn(tx, imported.id, changed);
+    return { judged_on: (await settingOf(tx, 'judged_on')) ?? run.today, progress: (await progressOf(tx, imported.id))! };
+  });
+  run.onProgress?.(progress);
+  if (!nothing) await detectOffers(pool, job, register, { scope, judged_on, progress, run });
+  const cause: Cause = { import_id: imported.id, kind: imported.kind, changed };
+  const settle = async (tx: Tx): Promise<number> => {
+    await lockFindings(tx);
+    return settleLeads(tx, cause, LEADS);
+  };
+  for (;;) {
+    run.signal?.throwIfAborted();
+    if ((await asBody(pool, job, settle)) === 0) break;
+  }
+  await asBody(pool, job, (tx) => endImport(tx, imported.id));
+};
+
+interface Pass {
+  scope: string | null;
+  judged_on: Day;
+  progress: DetectProgress;
+  run: DetectRun;
+}
+
+const detectOffers = async (pool: Pool, job: ImportJob, { version, ...built }: LoadedRegister, pass: Pass): Promise<void> => {
+  const { scope, judged_on, progress, run } = pass;
+  let { done, done_through } = progress;
+  const left = progress.total - done;
+  const store = async ({ looked, last, versions }: StoredResult): Promise<void> => {
+    run.signal?.throwIfAborted();
+    await asBody(pool, job, async (tx) => {
+      await lockFindings(tx);
+      if ((await registerVersion(tx)) !== version) throw new Outdated();
+      await touchLeads(tx, job.import_id, await replaceFindings(tx, versions));
+      if (!(await advanceProgress(tx, job.import_id, done_through, last, looked))) throw new Taken();
+    });
+    done_through = last;
+    done += looked;
+    run.onProgress?.({ done, total: progress.total, done_through });
+  };
+  const setup: StoredSetup = { ...built, judged_on, stale_days: DEFAULT_STALE_DAYS };
+  const threads = Math.max(1, Math.min(run.threads ?? availableParallelism(), Math.ceil(left / BATCH)));
+  const detector = inThreads<StoredOffer[], StoredResult>(new URL('./stored-worker.ts', import.meta.url), setup, threads, store);
+  for (let after = done_through; ; ) {
+    const offers = await asBody(pool, job, (tx) => offersAfter(tx, scope, after, BATCH));
+    if (offers.length === 0) break;
+    await detector.push(offers);
+    after = offers.at(-1)!.id;
+  }
+  await detector.finish();
+};

@@ -1,0 +1,95 @@
+// Findings -> leads: the row of each touched lead, and in its history what the import did to it. A person's word is never overwritten.
+import type { Held, ImportKind, Label, Lead, Screened } from '@zhijian/contract';
+import { mergeLead, traderKey } from '@zhijian/engine';
+import type { Tx } from '../kernel/index.ts';
+import { licencesOfRight, rowsOfRight } from '../rights/index.ts';
+import type { ChangedRight } from './build-register.ts';
+import { findingsOf } from './finding-store.ts';
+import {
+  addEvent,
+  leadsForUpdate,
+  licenceNews,
+  setState,
+  statusNews,
+  type StoredLead,
+  takeTouched,
+  writeLead,
+} from './stored-leads.ts';
+
+/** What the import was that changed the findings. */
+export interface Cause {
+  import_id: string;
+  kind: ImportKind;
+  changed: readonly ChangedRight[];
+}
+
+
+type Settling = Omit<Cause, 'changed'> & { changed: Changed };
+type Findings = Awaited<ReturnType<typeof findingsOf>>;
+
+const MOST_NEWS = 5;
+
+/** By what a lead knows of its right: kind and number, or the number alone where the register did not have it. */
+type Changed = ReadonlyMap<string, ChangedRight>;
+
+/** Brings up to `limit` leads that the import touched up to date; returns how many there were. */
+export const settleLeads = async (tx: Tx, cause: Cause, limit: number): Promise<number> => {
+  const ids = await takeTouched(tx, cause.import_id, limit);
+  if (ids.length === 0) return 0;
+  const stored = new Map((await leadsForUpdate(tx, ids)).map((lead) => [lead.lead_id, lead]));
+  const found = Map.groupBy(await findingsOf(tx, ids), ({ lead_id }) => lead_id);
+  const changed: Changed = new Map(cause.changed.flatMap((right) => [[right.number, right], [`${right.kind}\n${right.number}`, right]]));
+  for (const id of ids) await settle(tx, { ...cause, changed }, id, stored.get(id) ?? null, found.get(id) ?? []);
+  return ids.length;
+};
+
+const settle = async (tx: Tx, cause: Settling, id: string, before: StoredLead | null, findings: Findings): Promise<void> => {
+  const { import_id } = cause;
+  const accusing = findings.filter(({ output }) => output === 'lead').map(({ line }) => JSON.parse(line) as Lead);
+  if (accusing.length > 0) {
+    const lead = mergeLead(accusing);
+    const offers = lead.offers.length;
+    const state = before === null || before.state === 'explained' ? 'open' : before.state;
+    const { platform, shop, seller, code } = accusing[0]!.trader;
+    const key = traderKey({ platform, shop, seller, seller_code: code, item_id: accusing[0]!.offers[0]!.item_id });
+    await writeLead(tx, lead, state, key);
+    if (before === null) return addEvent(tx, id, 'opened', { import_id, offers });
+    await tellNews(tx, cause, before, findings);
+    if (before.state === 'explained') await addEvent(tx, id, 'reopened', { import_id, offers });
+    else if (offers > before.offers) await addEvent(tx, id, 'grew', { import_id, from: before.offers, to: offers });
+    return;
+  }
+  // What was never a lead has no row: it is found among the screened and the held.
+  if (before === null) return;
+  await tellNews(tx, cause, before, findings);
+  if (before.state === 'explained') return;
+  if (before.state === 'open') await setState(tx, id, 'explained');
+  const of = (output: string) => findings.filter((one) => one.output === output);
+  const [screened, held] = [of('screened'), of('held')];
+  await addEvent(tx, id, 'explained', { import_id, screened: screened.length, held: held.length, reason: reasonOf(screened, held) });
+};
+
+/** Why nothing accuses any more, in the words of the first finding; null where there is no finding left. */
+const reasonOf = (screened: Findings, held: Findings): Label | null => {
+  if (screened.length > 0) return (JSON.parse(screened[0]!.line) as Screened).screened_by.reason;
+  return held.length > 0 ? (JSON.parse(held[0]!.line) as Held).held_for.reason : null;
+};
+
+/** A new licence, or a new state of the right, as a note on a lead that was there before. */
+const tellNews = async (tx: Tx, { kind, changed, import_id }: Settling, lead: StoredLead, findings: Findings): Promise<void> => {
+  const right = rightOf(lead, changed);
+  if (right === null) return;
+  if (kind === 'rights') {
+    const events = statusNews(await rowsOfRight(tx, right.kind, right.number, import_id));
+    await addEvent(tx, lead.lead_id, 'right_changed', { import_id, right, events: events.slice(-MOST_NEWS) });
+  }
+  if (kind === 'licences') {
+    const licences = (await licencesOfRight(tx, right.kind, right.number, import_id)).map(licenceNews);
+    const screened = findings.filter(({ output }) => output === 'screened');
+    await addEvent(tx, lead.lead_id, 'licence_added', { import_id, right, licences: licences.slice(0, MOST_NEWS), reason: reasonOf(screened, []) });
+  }
+};
+
+/** The changed right that a lead is about: its own, or the one whose number was claimed when the register did not have it. */
+const rightOf = ({ right_kind, right_number, claimed_number }: StoredLead, changed: Changed): ChangedRight | null =>
+  changed.get(right_number === null ? (claimed_number ?? '') : `${right_kind}\n${right_number}`) ?? null;

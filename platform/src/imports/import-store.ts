@@ -1,0 +1,97 @@
+// All SQL of the schema imports.
+import type { ImportKind, ImportRow, Label, Rejected } from '@zhijian/contract';
+import type { Tx } from '../kernel/index.ts';
+import { plainJson, plainText } from '../readers/index.ts';
+
+export type ImportState = ImportRow['state'];
+
+export interface NewImport {
+  file_name: string;
+  file_path: string;
+  kind: ImportKind;
+  covers: readonly string[];
+}
+
+export interface StoredImport extends Omit<ImportRow, 'detected'> {
+  file_path: string;
+  covers: string[];
+  coverage_moved: boolean;
+}
+
+const COLUMNS = `id, file_name, file_path, kind, covers, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
+  created_at, ended_at`;
+
+export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers }: NewImport): Promise<string> =>
+  (
+    await tx.query<{ id: string }>('INSERT INTO imports.import (file_name, file_path, kind, covers) VALUES ($1, $2, $3, $4) RETURNING id', [
+      plainText(file_name),
+      file_path,
+      kind,
+      covers,
+    ])
+  ).rows[0]!.id;
+
+export const importById = async (tx: Tx, id: string): Promise<StoredImport | null> =>
+  (await tx.query<StoredImport>(`SELECT ${COLUMNS} FROM imports.import WHERE id = $1`, [id])).rows[0] ?? null;
+
+/** Imports of the body, newest first. */
+export const listImports = async (tx: Tx, offset: number, limit: number): Promise<{ rows: StoredImport[]; total: number }> => {
+  const { rows } = await tx.query<StoredImport>(`SELECT ${COLUMNS} FROM imports.import ORDER BY created_at DESC, id OFFSET $1 LIMIT $2`, [
+    offset,
+    limit,
+  ]);
+  const total = await tx.query<{ n: number }>('SELECT count(*) AS n FROM imports.import');
+  return { rows, total: total.rows[0]!.n };
+};
+
+/** Moves the count of read records on; false where another run of the same import has done so in between. */
+export const advance = async (tx: Tx, id: string, from: number, to: number): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `UPDATE imports.import SET state = 'reading', read_records = $3 WHERE id = $1 AND read_records = $2 AND state IN ('waiting', 'reading')`,
+    [id, from, to],
+  );
+  return rowCount === 1;
+};
+
+export const count = async (tx: Tx, id: string, more: { stored: number; already_known: number; set_aside: number }): Promise<void> => {
+  await tx.query('UPDATE imports.import SET stored = stored + $2, already_known = already_known + $3, set_aside = set_aside + $4 WHERE id = $1', [
+    id,
+    more.stored,
+    more.already_known,
+    more.set_aside,
+  ]);
+};
+
+export const insertSetAside = async (tx: Tx, importId: string, rejects: readonly { sequence: number; rejected: Rejected }[]): Promise<void> => {
+  await tx.query(
+    `INSERT INTO imports.set_aside (import_id, sequence, rejected)
+     SELECT $1, sequence, rejected::json FROM unnest($2::bigint[], $3::text[]) AS r (sequence, rejected) ORDER BY sequence`,
+    [importId, rejects.map(({ sequence }) => sequence), rejects.map(({ rejected }) => JSON.stringify(rejected))],
+  );
+};
+
+export const setAsideOf = async (tx: Tx, importId: string, limit: number): Promise<Rejected[]> =>
+  (
+    await tx.query<{ rejected: Rejected }>('SELECT rejected FROM imports.set_aside WHERE import_id = $1 ORDER BY sequence LIMIT $2', [importId, limit])
+  ).rows.map(({ rejected }) => rejected);
+
+/** The file is read: what is left is to detect. False where another run of the same import was first. */
+export const readDone = async (tx: Tx, id: string, from: number, warnings: readonly Label[], coverageMoved: boolean): Promise<boolean> => {
+  const { rowCount } = await tx.query(
+    `UPDATE imports.import SET state = 'detecting', warnings = $3, coverage_moved = $4
+     WHERE id = $1 AND read_records = $2 AND state IN ('waiting', 'reading')`,
+    [id, from, plainJson(warnings), coverageMoved],
+  );
+  return rowCount === 1;
+};
+
+export const endImport = async (tx: Tx, id: string): Promise<void> => {
+  await tx.query(`UPDATE imports.import SET state = 'done', ended_at = now() WHERE id = $1 AND state = 'detecting'`, [id]);
+};
+
+export const failImport = async (tx: Tx, id: string, failure: Label): Promise<void> => {
+  await tx.query(`UPDATE imports.import SET state = 'failed', failure = $2, ended_at = now() WHERE id = $1 AND state NOT IN ('done', 'failed')`, [
+    id,
+    plainJson(failure),
+  ]);
+};

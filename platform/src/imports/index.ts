@@ -1,0 +1,8 @@
+// Clauses: A1, A3, A4 (how their records come in).
+// In: files of rights, licences and offers; what a person says they are. Out: rows in the stores of rights and offers, records set aside
+// with place and reason, and a job `detect` for each finished file.
+// Invariant: a file imported with any number of interruptions, or twice, leaves what one undisturbed import leaves.
+export { endImport, importById, type ImportState, listImports, type NewImport, setAsideOf, type StoredImport } from './import-store.ts';
+export { keepFile, uploadPath } from './keep-file.ts';
+export { kindOf, previewFile } from './preview.ts';
+export { createImport, type ImportJob, runImport } from './run-import.ts';

@@ -1,0 +1,26 @@
+// Copies a file to where the workers find it until its import is done.
+import { randomUUID } from 'node:crypto';
+import { constants, copyFileSync, mkdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { ZhijianError } from '@zhijian/contract';
+import { UPLOADS } from './run-import.ts';
+
+/** Path for a new file below the data folder; its name says nothing but the ending. */
+export const uploadPath = (dataDir: string, fileName: string): string => {
+  const folder = join(dataDir, UPLOADS);
+  mkdirSync(folder, { recursive: true });
+  const ending = extname(fileName).toLowerCase();
+  return join(folder, `${randomUUID()}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ''}`);
+};
+
+/** Copies a file into the data folder and returns its new path. Throws ZhijianError `file_missing` or `file_unreadable`. */
+export const keepFile = (dataDir: string, file: string): string => {
+  const kept = uploadPath(dataDir, file);
+  try {
+    copyFileSync(file, kept, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ZhijianError('file_missing', { file });
+    throw new ZhijianError('file_unreadable', { file, detail: (error as Error).message });
+  }
+  return kept;
+};

@@ -1,0 +1,76 @@
+// What a file looks like before it is read: its kind by its headings, and its first rows as they would be read.
+import type { ImportKind, ImportPreview } from '@zhijian/contract';
+import { OFFER_COLUMNS } from '../offers/index.ts';
+import { type Columns, type Meaning, meaningOf, readRows } from '../readers/index.ts';
+import { LICENCE_COLUMNS, RIGHT_COLUMNS } from '../rights/index.ts';
+
+const FIRST_ROWS = 10;
+
+interface Table {
+  columns: Columns<string>;
+  /** Of each of these groups one field at least: what makes a file one of this kind. */
+  needs: readonly (readonly string[])[];
+}
+
+// In order of preference: a file of licences has all that a file of rights needs, and someone to whom the right is licensed.
+const TABLE: Record<ImportKind, Table> = {
+  licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop']] },
+  rights: { columns: RIGHT_COLUMNS, needs: [['kind'], ['number']] },
+  offers: { columns: OFFER_COLUMNS, needs: [['title', 'description', 'brand', 'marking']] },
+};
+
+/**
+ * What a file holds, by its headings and first ten rows; kind null where the headings fit none. `kind` given: read as that kind.
+ * Throws ZhijianError `file_missing` or `file_unreadable`.
+ */
+export const previewFile = async (file: string, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'headings' | 'rows'>> => {
+  const rows: Record<string, string>[] = [];
+  let headings: readonly string[] | null = null;
+  for await (const batch of readRows(file)) {
+    headings ??= batch.headings;
+    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ cells }) => cells));
+    if (rows.length >= FIRST_ROWS) break;
+  }
+  // Objects of JSONL have no common headings: those of the first rows speak for all.
+  const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const found = kind ?? kindOf(names);
+  if (found === null) return { kind: null, headings: names.map((heading) => ({ heading, field: null })), rows: rows.map((row) => given(row)) };
+  const fields = fieldsOf(names, TABLE[found].columns);
+  return {
+    kind: found,
+    headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
+    rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
+  };
+};
+
+/** The kind whose fields the headings fill, and of several the one that reads most of them. */
+export const kindOf = (headings: readonly string[]): ImportKind | null => {
+  let best: { kind: ImportKind; read: number } | null = null;
+  for (const kind of Object.keys(TABLE) as ImportKind[]) {
+    const { columns, needs } = TABLE[kind];
+    const fields = new Set(fieldsOf(headings, columns).values());
+    if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
+    if (best === null || fields.size > best.read) best = { kind, read: fields.size };
+  }
+  return best?.kind ?? null;
+};
+
+/** heading -> field; of two headings for one field the one that the table prefers. */
+const fieldsOf = (headings: readonly string[], columns: Columns<string>): Map<string, string> => {
+  const meaning = meaningOf(columns);
+  const winner = new Map<string, Meaning<string> & { heading: string }>();
+  for (const heading of headings) {
+    const found = meaning(heading);
+    if (found === null) continue;
+    const before = winner.get(found.field);
+    if (before === undefined || found.rank < before.rank) winner.set(found.field, { ...found, heading });
+  }
+  return new Map([...winner.values()].map(({ heading, field }) => [heading, field]));
+};
+
+const given = (row: Record<string, string>, name: (heading: string) => string = (heading) => heading): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([heading, value]) => [name(heading), value]),
+  );

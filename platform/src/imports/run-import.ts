@@ -1,0 +1,97 @@
+// The job `import`: a file into the stores, batch by batch, each batch with its count in one transaction. Killed at any moment it goes on
+// where it was, since the file gives the same records in the same order again.
+import { rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { type Label, ZhijianError } from '@zhijian/contract';
+import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel/index.ts';
+import { insertOffers } from '../offers/index.ts';
+import { insertLicences, insertRightRows, moveCoverage } from '../rights/index.ts';
+import { advance, count, failImport, importById, insertImport, insertSetAside, type NewImport, readDone, type StoredImport } from './import-store.ts';
+import { type Item, readItems } from './read-items.ts';
+
+const BATCH = 500;
+/** Folder of files that were copied for their import; they are taken away when it is done. */
+export const UPLOADS = 'uploads';
+
+/** What the jobs `import` and `detect` carry: which import, and in whose name. */
+export interface ImportJob extends Asker {
+  import_id: string;
+}
+
+// One after the other within a body, so that rows get their numbers in the order of the files.
+const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
+
+/**
+ * Notes an import and gives it to a worker, in the caller's transaction. Returns its id.
+ * Throws ZhijianError `coverage_invalid` before anything is written.
+ */
+export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Promise<string> => {
+  // Only asks whether `covers` can be read.
+  readItems(given);
+  const import_id = await insertImport(tx, given);
+  await audit(tx, { action: 'import.created', subject: import_id, detail: { kind: given.kind } });
+  await addJob(tx, 'import', { ...asker, import_id } satisfies ImportJob, { key: `import ${import_id}`, queue: queueOf(asker) });
+  return import_id;
+};
+
+/** Reads the file of an import into the stores and adds the job `detect`. A second delivery of a finished one does nothing. */
+export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records: number) => void = () => {}): Promise<void> => {
+  const found = await asBody(pool, job, (tx) => importById(tx, job.import_id));
+  if (found === null || (found.state !== 'waiting' && found.state !== 'reading')) return;
+  try {
+    await readInto(pool, job, found, onProgress);
+  } catch (error) {
+    // What is wrong with the file does not mend by trying again.
+    if (!(error instanceof ZhijianError) || !LASTING.has(error.code)) throw error;
+    const named = (text: string) => text.replaceAll(found.file_path, found.file_name);
+    const failure: Label = { zh: named(error.in('zh')), en: named(error.in('en')) };
+    await asBody(pool, job, (tx) => failImport(tx, job.import_id, failure));
+    return;
+  }
+  if (basename(dirname(found.file_path)) === UPLOADS) await rm(found.file_path, { force: true });
+};
+
+const LASTING: ReadonlySet<string> = new Set(['file_missing', 'file_unreadable', 'coverage_invalid']);
+
+const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgress: (records: number) => void): Promise<void> => {
+  const reading = readItems(found);
+  let done = found.read_records;
+  let batch: Item[] = [];
+  const flush = async (): Promise<boolean> => {
+    const [from, to] = [done, done + batch.length];
+    const mine = await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, batch));
+    done = to;
+    batch = [];
+    onProgress(done);
+    return mine;
+  };
+  for await (const item of reading.items) {
+    if (item.sequence <= found.read_records) continue;
+    batch.push(item);
+    // Another worker has this import too and was faster: it is in good hands.
+    if (batch.length === BATCH && !(await flush())) return;
+  }
+  if (batch.length > 0 && !(await flush())) return;
+  const { stated, doubted } = reading.coverage();
+  await asBody(pool, job, async (tx) => {
+    const moved = found.kind === 'rights' && (await moveCoverage(tx, job.import_id, stated, doubted));
+    if (await readDone(tx, job.import_id, done, reading.warnings, moved))
+      await addJob(tx, 'detect', { ...job }, { key: `detect ${job.import_id}`, queue: queueOf(job) });
+  });
+};
+
+const storeBatch = async (tx: Tx, importId: string, from: number, to: number, batch: readonly Item[]): Promise<boolean> => {
+  // First, since it locks the import: two workers that have it never store one batch twice.
+  if (!(await advance(tx, importId, from, to))) return false;
+  const rejects = batch.filter((item) => item.kind === 'rejected');
+  const rows = batch.filter((item) => item.kind === 'rights').map(({ row }) => row);
+  const licences = batch.filter((item) => item.kind === 'licences').map(({ licence }) => licence);
+  const offers = batch.filter((item) => item.kind === 'offers');
+  let stored = 0;
+  if (rows.length > 0) stored += await insertRightRows(tx, importId, rows);
+  if (licences.length > 0) stored += await insertLicences(tx, importId, licences);
+  if (offers.length > 0) stored += await insertOffers(tx, importId, offers);
+  if (rejects.length > 0) await insertSetAside(tx, importId, rejects);
+  await count(tx, importId, { stored, already_known: batch.length - rejects.length - stored, set_aside: rejects.length });
+  return true;
+};

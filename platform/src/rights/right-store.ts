@@ -1,0 +1,127 @@
+// All SQL of the schema rights. Rows and licences are only ever added; the same content is stored once for each body.
+import { createHash } from 'node:crypto';
+import type { Coverage, Licence, RightKind, RightRow } from '@zhijian/contract';
+import type { Tx } from '../kernel/index.ts';
+
+/** A stored row: its content as the JSON text that went in. */
+export interface StoredRow {
+  id: number;
+  import_id: string;
+  content: string;
+}
+
+/** Stores rows of an import in their order; returns how many were not known before. */
+export const insertRightRows = async (tx: Tx, importId: string, rows: readonly RightRow[]): Promise<number> => {
+  const contents = rows.map((row) => JSON.stringify(row));
+  const { rowCount } = await tx.query(
+    `INSERT INTO rights.right_row (import_id, office, kind, number, content_hash, content)
+     SELECT $1, office, kind, number, hash, content::json
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[]) WITH ORDINALITY AS r (office, kind, number, hash, content, place)
+     ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING`,
+    [importId, rows.map((row) => row.office), rows.map((row) => row.kind), rows.map((row) => row.number), contents.map(hashOf), contents],
+  );
+  return rowCount ?? 0;
+};
+
+/** Stores licences of an import in their order; returns how many were not known before. */
+export const insertLicences = async (tx: Tx, importId: string, licences: readonly Licence[]): Promise<number> => {
+  const contents = licences.map((licence) => JSON.stringify(licence));
+  const { rowCount } = await tx.query(
+    `INSERT INTO rights.licence (import_id, right_kind, right_number, content_hash, content)
+     SELECT $1, kind, number, hash, content::json
+     FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[]) WITH ORDINALITY AS l (kind, number, hash, content, place)
+     ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING`,
+    [importId, licences.map((one) => one.right_kind), licences.map((one) => one.right_number), contents.map(hashOf), contents],
+  );
+  return rowCount ?? 0;
+};
+
+// Rows are made by one reader in one order of fields, so their JSON text is canonical as it stands.
+const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
+
+/**
+ * What an import says it holds completely is stated, and what it claimed and did not hold is withdrawn, whoever had stated it:
+ * the record that was set aside would else accuse its lawful seller. Returns whether anything changed.
+ */
+export const moveCoverage = async (tx: Tx, importId: string, stated: readonly Coverage[], doubted: readonly Coverage[]): Promise<boolean> => {
+  let moved = 0;
+  for (const { office, kind, from_year, to_year } of doubted) {
+    const { rowCount } = await tx.query('DELETE FROM rights.coverage WHERE (office, kind, from_year, to_year) = ($1, $2, $3, $4)', [
+      office,
+      kind,
+      from_year,
+      to_year,
+    ]);
+    moved += rowCount ?? 0;
+  }
+  for (const { office, kind, from_year, to_year } of stated) {
+    const { rowCount } = await tx.query(
+      'INSERT INTO rights.coverage (import_id, office, kind, from_year, to_year) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [importId, office, kind, from_year, to_year],
+    );
+    moved += rowCount ?? 0;
+  }
+  return moved > 0;
+};
+
+/** What the registers of the body hold completely. */
+export const coverageOf = async (tx: Tx): Promise<Coverage[]> =>
+  (
+    await tx.query<Coverage>(
+      'SELECT office, kind, from_year, to_year FROM rights.coverage ORDER BY office COLLATE "C", kind COLLATE "C", from_year, to_year',
+    )
+  ).rows;
+
+/** The next rows of all rights after an id, in order. */
+export const rightRowsAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
+  (
+    await tx.query<StoredRow>(
+      'SELECT id, import_id, content::text AS content FROM rights.right_row WHERE id > $1 ORDER BY id LIMIT $2',
+      [after, limit],
+    )
+  ).rows;
+
+/** The next licences after an id, in order. */
+export const licencesAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
+  (
+    await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [
+      after,
+      limit,
+    ])
+  ).rows;
+
+/** The rows of one right in order: all, or those that one import brought. */
+export const rowsOfRight = async (tx: Tx, kind: RightKind, number: string, importId: string | null = null): Promise<RightRow[]> =>
+  (
+    await tx.query<{ content: RightRow }>(
+      'SELECT content FROM rights.right_row WHERE (kind, number) = ($1, $2) AND ($3::uuid IS NULL OR import_id = $3) ORDER BY id',
+      [kind, number, importId],
+    )
+  ).rows.map(({ content }) => content);
+
+/** The licences of one right in order: all, or those that one import brought. */
+export const licencesOfRight = async (tx: Tx, kind: RightKind, number: string, importId: string | null = null): Promise<Licence[]> =>
+  (
+    await tx.query<{ content: Licence }>(
+      'SELECT content FROM rights.licence WHERE (right_kind, right_number) = ($1, $2) AND ($3::uuid IS NULL OR import_id = $3) ORDER BY id',
+      [kind, number, importId],
+    )
+  ).rows.map(({ content }) => content);
+
+/** Changes whenever what the body knows of rights changes: findings made under another version are not stored. */
+export const registerVersion = async (tx: Tx): Promise<string> =>
+  (
+    await tx.query<{ version: string }>(
+      `SELECT concat_ws('/', (SELECT max(id) FROM rights.right_row), (SELECT max(id) FROM rights.licence),
+         (SELECT md5(string_agg(concat_ws(':', office, kind, from_year, to_year), ',' ORDER BY office, kind, from_year, to_year)) FROM rights.coverage)
+       ) AS version`,
+    )
+  ).rows[0]!.version;
+
+export const countRights = async (tx: Tx): Promise<{ rights: number; licences: number }> =>
+  (
+    await tx.query<{ rights: number; licences: number }>(
+      `SELECT (SELECT count(DISTINCT (office, kind, number)) FROM rights.right_row) AS rights,
+              (SELECT count(*) FROM rights.licence) AS licences`,
+    )
+  ).rows[0]!;
