@@ -7,6 +7,12 @@ interface CommandEntry extends Label {
 }
 
 export const COMMAND = {
+  up: {
+    synopsis: './zhijian up [--port N] [--data DIR] [--empty] [--no-open]',
+    zh: '在本机启动整个产品：数据库、服务、检测进程和页面；首次启动载入演示世界，按 Ctrl-C 结束。',
+    en: 'starts the whole product on this machine: database, server, worker and pages; the first start loads the demo world, Ctrl-C ends it.',
+    example: './zhijian up --port 8080',
+  },
   detect: {
     synopsis:
       './zhijian detect --rights FILE… [--licences FILE…] --offers FILE… [--covers OFFICE:KIND:FROM-TO] [--judged-on YYYY-MM-DD] [--threads N] --out DIR',
@@ -19,6 +25,12 @@ export const COMMAND = {
     zh: '用案例表重新拟合商标模型的权重与阈值，写入模型版本文件；--check 只核对是否与现有版本一致。',
     en: 'fits the weights and thresholds of the trademark model on the case tables and stores them with its release; --check only compares.',
     example: './zhijian fit --check',
+  },
+  demo: {
+    synopsis: './zhijian demo check [--world DIR]',
+    zh: '检测演示世界，并与按法律写成的预期逐条核对；有不符的逐条列出，以退出码 1 结束。',
+    en: 'runs detection over the demo world and compares it, offer by offer, with the expectations written from the law; lists what differs and then ends with exit code 1.',
+    example: './zhijian demo check',
   },
   test: {
     synopsis: './zhijian test [FILE… | --changed | --sabotage]',
@@ -41,6 +53,20 @@ interface OptionEntry extends Label {
 
 /** Options of each command, in the order of the help. */
 export const OPTION = {
+  up: {
+    '--port': { value: 'N', zh: '页面的端口，默认 8080；0 为任一空闲端口。', en: 'port of the pages, 8080 when not given; 0 takes any free one.' },
+    '--data': {
+      value: 'DIR',
+      zh: '数据目录，默认为 ./data 或环境变量 ZHIJIAN_DATA。设置 DATABASE_URL 则使用运营者自己的 PostgreSQL（15 或更新）。',
+      en: "folder of the data, ./data or ZHIJIAN_DATA when not given. With DATABASE_URL set, the operator's own PostgreSQL (15 or newer) is used.",
+    },
+    '--empty': {
+      value: '',
+      zh: '不载入演示世界；打印一次性链接，用于建立第一个账号。',
+      en: 'leaves the demo world out; prints a one-time link that makes the first account.',
+    },
+    '--no-open': { value: '', zh: '不打开浏览器。', en: 'does not open a browser.' },
+  },
   detect: {
     '--rights': {
       value: 'FILE…',
@@ -75,6 +101,13 @@ export const OPTION = {
       value: '',
       zh: '只核对，不写入；不一致时以退出码 1 结束。',
       en: 'compares only; ends with exit code 1 when the stored release differs.',
+    },
+  },
+  demo: {
+    '--world': {
+      value: 'DIR',
+      zh: '世界所在目录，含 rights.csv、licences.csv、offers.csv、expected.csv；默认为随附的 demo/world。',
+      en: 'folder of the world with rights.csv, licences.csv, offers.csv and expected.csv; the demo/world that comes along when not given.',
     },
   },
   test: {
@@ -126,4 +159,20 @@ export const CLI_FIT = {
   same: { zh: '与现有版本 {release} 一致。', en: 'equals the stored release {release}.' },
   differs: { zh: '与现有版本不一致：拟合得 {release}。', en: 'differs from the stored release: the fit gives {release}.' },
   written: { zh: '已写入 {file}（{release}）。', en: 'written to {file} ({release}).' },
+} as const;
+
+/** What `demo check` says. The English line of the sum is fixed: people and tests look for it. */
+export const CLI_DEMO = {
+  differs: {
+    zh: '{offer}（{story}）：应为 {expected}，实为 {got}。{reason}',
+    en: '{offer} ({story}): expected {expected}, got {got}. {reason}',
+  },
+  set_aside: { zh: '{file} 第 {line} 行未能读入：{allowed}', en: '{file} line {line} could not be read: {allowed}' },
+  lawful: { zh: '合法商品', en: 'lawful offer' },
+  not_there: { zh: '产品信息中没有这一条。', en: 'the offers have no such item.' },
+  nothing: { zh: '未见任何结果。', en: 'nothing was found.' },
+  sum: {
+    zh: '{right}/{planted} 条与预期相符，{lawful} 条合法产品信息中有 {unexpected} 条意外线索',
+    en: '{right}/{planted} as expected, {unexpected} unexpected leads in {lawful} lawful offers',
+  },
 } as const;

@@ -45,7 +45,7 @@ export const LICENSED: readonly Planted[] = [
     '许可限第25类，销售耳机。Licensed for class 25, sells earphones.',
     MARK.huanzhou,
     ['lead', '2'],
-    earphones('chuyi', '鹮舟联名 无线耳机 潮流款 礼盒装'),
+    earphones('chuyi', '鹮舟联名 无线耳机 潮流款 奶油风 礼盒装'),
   ),
   told(
     '许可限广东，在深圳销售。Licensed for Guangdong, offered in Shenzhen.',

@@ -7,7 +7,7 @@ const told = tell('4 近似名称');
 export const LOOK_ALIKES: readonly Planted[] = [
   told('师写作帅，同为面条。师 written 帅, noodles both.', MARK.suihe, ['lead', '4'], {
     shop: 'zahuo',
-    title: '穗禾帅 手工面条 500g*5袋 低脂劲道 【整箱包邮】',
+    title: '穗禾帅 手工面条 宝宝辅食 500g*5袋 低脂劲道 【整箱包邮】',
     brand: '穗禾帅',
     category: '食品/面条',
     price: '¥29.9',
