@@ -1,38 +1,45 @@
 // The body's stored rights, licences and coverage -> an index, built in a thread of its own: a process that serves pages stays free.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Asker, asBody, type Pool, type Tx } from '../kernel/index.ts';
 import { coverageOf, licencesAfter, registerVersion, rightRowsAfter, type StoredRow } from '../rights/index.ts';
 import type { StoredImport } from '../imports/index.ts';
 import type { BuiltRegister } from './build-register.ts';
-import type { RegisterMessage } from './register-worker.ts';
+import type { StoredMessage } from './stored-worker.ts';
+import { startThread } from './workers.ts';
 
 const PAGE = 5_000;
 
 export interface LoadedRegister extends BuiltRegister {
   /** Of the register as it was loaded; findings are stored only while it is still that. */
   version: string;
+  /** The thread that built it and has it ready; whoever loads ends it. */
+  builder: Worker;
 }
+
+export const startStoredWorker = (): Worker => startThread(new URL('./stored-worker.ts', import.meta.url));
 
 /** Loads the register of a body and what one import of it changed. */
 export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImport): Promise<LoadedRegister> => {
   // Read first: rows that come in while we read make the version differ at the end, and the register is loaded again.
   const version = await asBody(pool, asker, registerVersion);
-  const worker = new Worker(new URL('./register-worker.ts', import.meta.url));
-  const built = new Promise<BuiltRegister>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that builds the index ended with code ${code}`)));
-  });
-  built.catch(() => {});
-  const say = (message: RegisterMessage) => worker.postMessage(message);
+  const builder = startStoredWorker();
   try {
+    const built = new Promise<BuiltRegister>((resolve, reject) => {
+      builder.once('message', resolve);
+      builder.once('error', reject);
+      builder.once('exit', (code) => reject(new Error(`the thread that builds the index ended with code ${code}`)));
+    });
+    built.catch(() => {});
+    const say = (message: StoredMessage) => builder.postMessage(message);
     for await (const rights of pages(pool, asker, rightRowsAfter, imported.id)) say({ rights });
     for await (const licences of pages(pool, asker, licencesAfter, imported.id)) say({ licences });
     say({ kind: imported.kind, coverage: await asBody(pool, asker, coverageOf), coverage_moved: imported.coverage_moved });
-    return { ...(await built), version };
-  } finally {
-    worker.removeAllListeners('exit');
-    await worker.terminate();
+    const register = { ...(await built), version, builder };
+    for (const event of ['message', 'error', 'exit']) builder.removeAllListeners(event);
+    return register;
+  } catch (error) {
+    await builder.terminate();
+    throw error;
   }
 };
 

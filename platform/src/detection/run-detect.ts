@@ -1,16 +1,19 @@
 // The job `detect`: what an import touches, through the engine and into the stores, batch by batch. Killed at any moment it goes on where it
 // was; whatever happens in between, the findings are those of `detect` over the same files.
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import type { Day } from '@zhijian/contract';
 import { DEFAULT_STALE_DAYS } from '@zhijian/engine';
 import { endImport, type ImportJob, importById, type StoredImport } from '../imports/index.ts';
 import { asBody, type Pool, settingOf, type Tx } from '../kernel/index.ts';
 import { countOffers, offersAfter, type StoredOffer } from '../offers/index.ts';
 import { registerVersion } from '../rights/index.ts';
+import type { ChangedRight } from './build-register.ts';
 import { advanceProgress, type DetectProgress, lockFindings, progressOf, replaceFindings, startProgress } from './finding-store.ts';
-import { type LoadedRegister, loadRegister } from './load-register.ts';
+import { type LoadedRegister, loadRegister, startStoredWorker } from './load-register.ts';
 import { type Cause, settleLeads } from './settle-leads.ts';
-import type { StoredResult, StoredSetup } from './stored-batch.ts';
+import type { StoredResult } from './stored-batch.ts';
+import type { StoredMessage } from './stored-worker.ts';
 import { touchLeads, touchLeadsOn } from './stored-leads.ts';
 import { inThreads } from './workers.ts';
 
@@ -46,18 +49,10 @@ export const runDetect = async (pool: Pool, job: ImportJob, run: DetectRun): Pro
 };
 
 const detectOnce = async (pool: Pool, job: ImportJob, imported: StoredImport, run: DetectRun): Promise<void> => {
-  const register = await loadRegister(pool, job, imported);
-  const changed = register.touched?.changed ?? [];
   // An import of offers touches its own; one of rights or licences may touch any.
   const scope = imported.kind === 'offers' ? imported.id : null;
-  const nothing = register.touched !== null && changed.length === 0 && !register.touched.coverage;
-  const { judged_on, progress } = await asBody(pool, job, async (tx) => {
-    const first = await startProgress(tx, imported.id, nothing ? 0 : await countOffers(tx, scope));
-    if (first && imported.kind === 'rights') await touchLeadsOn(tx, imported.id, changed);
-    return { judged_on: (await settingOf(tx, 'judged_on')) ?? run.today, progress: (await progressOf(tx, imported.id))! };
-  });
-  run.onProgress?.(progress);
-  if (!nothing) await detectOffers(pool, job, register, { scope, judged_on, progress, run });
+  const offers = await asBody(pool, job, (tx) => countOffers(tx, scope));
+  const changed = offers === 0 ? [] : await detectTouched(pool, job, imported, scope, offers, run);
   const cause: Cause = { import_id: imported.id, kind: imported.kind, changed };
   const settle = async (tx: Tx): Promise<number> => {
     await lockFindings(tx);
@@ -70,6 +65,32 @@ const detectOnce = async (pool: Pool, job: ImportJob, imported: StoredImport, ru
   await asBody(pool, job, (tx) => endImport(tx, imported.id));
 };
 
+/** Stores what the offers in scope now say, as far as the import touches them; returns the rights that it changed. */
+const detectTouched = async (
+  pool: Pool,
+  job: ImportJob,
+  imported: StoredImport,
+  scope: string | null,
+  offers: number,
+  run: DetectRun,
+): Promise<readonly ChangedRight[]> => {
+  const register = await loadRegister(pool, job, imported);
+  try {
+    const changed = register.touched?.changed ?? [];
+    const nothing = register.touched !== null && changed.length === 0 && !register.touched.coverage;
+    const { judged_on, progress } = await asBody(pool, job, async (tx) => {
+      const first = await startProgress(tx, imported.id, nothing ? 0 : offers);
+      if (first && imported.kind === 'rights') await touchLeadsOn(tx, imported.id, changed);
+      return { judged_on: (await settingOf(tx, 'judged_on')) ?? run.today, progress: (await progressOf(tx, imported.id))! };
+    });
+    run.onProgress?.(progress);
+    if (!nothing) await detectOffers(pool, job, register, { scope, judged_on, progress, run });
+    return changed;
+  } finally {
+    await register.builder.terminate();
+  }
+};
+
 interface Pass {
   scope: string | null;
   judged_on: Day;
@@ -77,7 +98,7 @@ interface Pass {
   run: DetectRun;
 }
 
-const detectOffers = async (pool: Pool, job: ImportJob, { version, ...built }: LoadedRegister, pass: Pass): Promise<void> => {
+const detectOffers = async (pool: Pool, job: ImportJob, { version, builder, ...built }: LoadedRegister, pass: Pass): Promise<void> => {
   const { scope, judged_on, progress, run } = pass;
   let { done, done_through } = progress;
   const left = progress.total - done;
@@ -93,14 +114,21 @@ const detectOffers = async (pool: Pool, job: ImportJob, { version, ...built }: L
     done += looked;
     run.onProgress?.({ done, total: progress.total, done_through });
   };
-  const setup: StoredSetup = { ...built, judged_on, stale_days: DEFAULT_STALE_DAYS };
-  const threads = Math.max(1, Math.min(run.threads ?? availableParallelism(), Math.ceil(left / BATCH)));
-  const detector = inThreads<StoredOffer[], StoredResult>(new URL('./stored-worker.ts', import.meta.url), setup, threads, store);
-  for (let after = done_through; ; ) {
-    const offers = await asBody(pool, job, (tx) => offersAfter(tx, scope, after, BATCH));
-    if (offers.length === 0) break;
-    await detector.push(offers);
-    after = offers.at(-1)!.id;
+  const most = Math.ceil(left / BATCH);
+  const others = Array.from({ length: Math.max(0, Math.min(run.threads ?? availableParallelism(), most) - 1) }, startStoredWorker);
+  const ready = (worker: Worker, message: StoredMessage) => worker.postMessage(message);
+  ready(builder, { built: null, judged_on, stale_days: DEFAULT_STALE_DAYS });
+  for (const worker of others) ready(worker, { built, judged_on, stale_days: DEFAULT_STALE_DAYS });
+  const detector = inThreads<StoredOffer[], StoredResult>([builder, ...others], store);
+  try {
+    for (let after = done_through; ; ) {
+      const offers = await asBody(pool, job, (tx) => offersAfter(tx, scope, after, BATCH));
+      if (offers.length === 0) break;
+      await detector.push(offers);
+      after = offers.at(-1)!.id;
+    }
+    await detector.finish();
+  } finally {
+    await Promise.all(others.map((worker) => worker.terminate()));
   }
-  await detector.finish();
 };

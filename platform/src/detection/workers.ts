@@ -11,19 +11,29 @@ export interface Detector<Batch = Offer[]> {
 
 /** Batches under way per thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 3;
+/** Short-lived objects of a thread: 16 MB costs a tenth of the speed and saves a third of the memory against V8's own choice (bench/detect). */
+const YOUNG_MB = 16;
 
 export function startDetector(setup: WorkerSetup, threads: number, emit: (result: BatchResult) => Promise<void>): Detector {
-  return threads <= 1 ? here(setup, emit) : inThreads(new URL('./worker.ts', import.meta.url), setup, threads, emit);
+  if (threads <= 1) return here(setup, emit);
+  const script = new URL('./worker.ts', import.meta.url);
+  return inThreads(
+    Array.from({ length: threads }, () => startThread(script, setup)),
+    emit,
+  );
 }
+
+export const startThread = (script: URL, setup?: unknown): Worker =>
+  new Worker(script, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 
 const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>): Detector => {
   const run = detectBatch(setup);
   return { push: async (offers) => emit(run(offers)), finish: async () => {} };
 };
 
-/** Batches through threads that run `script` over `setup`; it answers each `{sequence, batch}` with `{sequence, result}`. */
-export function inThreads<Batch, Result>(script: URL, setup: unknown, threads: number, emit: (result: Result) => Promise<void>): Detector<Batch> {
-  const workers = Array.from({ length: threads }, () => new Worker(script, { workerData: setup }));
+/** Batches through threads that answer each `{sequence, batch}` with `{sequence, result}`. They end with the detector, or at the first failure. */
+export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (result: Result) => Promise<void>): Detector<Batch> {
+  const threads = workers.length;
   const done = new Map<number, Result>();
   let given = 0;
   let emitted = 0;
