@@ -1,9 +1,11 @@
 // The command line: words in, exit code out. The only place that reads the clock for a detection.
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { CLI_SENTENCE, type Day, ERROR, ZhijianError } from '@zhijian/contract';
 import { detectArguments } from './detect-arguments.ts';
 import { help } from './help.ts';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const DONE = 0;
 const SET_ASIDE = 4;
 
@@ -26,9 +28,23 @@ const run = async (words: readonly string[]): Promise<number> => {
       const summary = await detectFiles(options);
       return summary.set_aside > 0 ? SET_ASIDE : DONE;
     }
+    case 'up': {
+      if (rest.some((word) => word === '--help' || word === '-h')) {
+        process.stdout.write(help(['up']));
+        return DONE;
+      }
+      const { upArguments } = await import('./up-arguments.ts');
+      const options = upArguments(rest, process.env, ROOT);
+      const { up } = await import('./up.ts');
+      return up(options, ROOT);
+    }
     case 'fit': {
       const { fit } = await import('./fit.ts');
       return fit(rest);
+    }
+    case 'demo': {
+      const { demo } = await import('./demo.ts');
+      return demo(rest);
     }
     default:
       throw new ZhijianError('command_unknown', { given: command });

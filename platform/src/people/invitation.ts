@@ -5,7 +5,7 @@ import { addAccount, addBody, addInvitation, useInvitation } from './people-stor
 import type { BodyKind } from './person.ts';
 import { hashOf, newToken } from './token.ts';
 
-const INVITATION_HOURS = 24;
+export const INVITATION_HOURS = 24;
 export const LEAST_PASSWORD = 12;
 
 /** The token of a new link; links printed earlier are void. */

@@ -1,0 +1,93 @@
+// The processes of one `up`: started, started again when they die, ended together. A child whose parent is gone ends by itself,
+// since the channel between them closes then.
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../kernel/index.ts';
+
+/** What a child is told. By the channel, not by the environment: the password of the database is nobody else's business. */
+export interface Orders {
+  connection: Database['connection'];
+  embedded: boolean;
+  dataDir: string;
+  root: string;
+  port: number;
+}
+export type Report = { ready: { port: number } } | { failed: { code: string; facts: Record<string, string | number> } };
+
+export interface Child {
+  /** Settles with the first report: it serves, or it cannot. */
+  first: Promise<Report>;
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+const SOON_MS = 500;
+const LATEST_MS = 10_000;
+
+/** Keeps one process of `script` (a file beside this one) alive; what it prints goes to log/<name>.log below the data folder. */
+export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () => void): Child => {
+  mkdirSync(join(orders.dataDir, 'log'), { recursive: true, mode: 0o700 });
+  let child: ChildProcess | undefined;
+  let stopping = false;
+  let port = orders.port;
+  let report: (report: Report) => void = () => {};
+  const first = new Promise<Report>((done) => {
+    report = done;
+  });
+  const start = (): Promise<void> =>
+    new Promise((ended) => {
+      const log = openSync(join(orders.dataDir, 'log', `${name}.log`), 'a', 0o600);
+      child = fork(fileURLToPath(script), { stdio: ['ignore', log, log, 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] });
+      closeSync(log);
+      child.on('message', (message: Report) => {
+        // Started again it takes the same port, also where any free one was asked for.
+        if ('ready' in message && message.ready.port > 0) port = message.ready.port;
+        report(message);
+      });
+      child.on('error', () => {});
+      child.on('exit', () => ended());
+      child.send({ ...orders, port }, () => {});
+    });
+  const turning = (async () => {
+    for (let wait = SOON_MS; !stopping; wait = Math.min(LATEST_MS, wait * 2)) {
+      const began = Date.now();
+      await start();
+      if (stopping) return;
+      onEnd();
+      if (Date.now() - began > LATEST_MS) wait = SOON_MS;
+      await pause(wait);
+    }
+  })();
+  return {
+    first,
+    stop: async () => {
+      stopping = true;
+      child?.kill('SIGTERM');
+      const late = setTimeout(() => child?.kill('SIGKILL'), GRACE_MS);
+      await turning;
+      clearTimeout(late);
+    },
+  };
+};
+
+/** Within a child: the orders from its parent; ends the process when the parent is gone. */
+export const takeOrders = (): Promise<Orders> =>
+  new Promise((done) => {
+    process.once('message', (orders) => done(orders as Orders));
+    process.once('disconnect', () => process.exit(0));
+  });
+
+export const tell = (report: Report): void => {
+  process.send?.(report);
+};
+
+/** Within a child: ends in good order on SIGTERM. Ctrl-C reaches the whole group; the parent decides. */
+export const endWith = (close: () => Promise<void>): void => {
+  process.on('SIGINT', () => {});
+  process.once('SIGTERM', () => {
+    void close().finally(() => process.exit(0));
+  });
+};
