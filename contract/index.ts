@@ -7,4 +7,5 @@ export * from './records.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';
+export * from './sentences-import.ts';
 export * from './sentences-server.ts';

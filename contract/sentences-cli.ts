@@ -20,6 +20,18 @@ export const COMMAND = {
     en: 'reads files of rights, licences and offers; writes leads, screened, held and rejected records, each with its reason.',
     example: './zhijian detect --rights rights.csv --licences licences.csv --offers offers.csv --out out',
   },
+  import: {
+    synopsis: './zhijian import FILE… [--as rights|licences|offers] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
+    zh: '把权利、许可或产品信息文件导入本机构的数据库，并检测由此受影响的部分；退回的记录逐条说明。',
+    en: "takes files of rights, licences or offers into a body's database and detects what they touch; says which records it set aside.",
+    example: './zhijian import rights.csv licences.csv offers.csv',
+  },
+  export: {
+    synopsis: './zhijian export leads|screened|held [--out FILE] [--body NAME] [--data DIR]',
+    zh: '以 JSONL 输出线索、已排除或待补充，每行一条，与 detect 对同样文件的输出相同。',
+    en: 'writes leads, screened or held as JSONL, a line each, as detect writes them for the same files.',
+    example: './zhijian export leads --out leads.jsonl',
+  },
   fit: {
     synopsis: './zhijian fit [--check]',
     zh: '用案例表重新拟合商标模型的权重与阈值，写入模型版本文件；--check 只核对是否与现有版本一致。',
@@ -50,6 +62,20 @@ export type CommandName = keyof typeof COMMAND;
 interface OptionEntry extends Label {
   value: string;
 }
+
+/** Whose data, and where it lies. */
+const HOUSE_OPTION = {
+  '--body': {
+    value: 'NAME',
+    zh: '以哪个机构的名义，写其名称；只有一个机构时可省略。',
+    en: 'in the name of which body; may be left out where there is one.',
+  },
+  '--data': {
+    value: 'DIR',
+    zh: '数据目录，默认为 ./data 或环境变量 ZHIJIAN_DATA；设置 DATABASE_URL 则使用该数据库。',
+    en: 'folder of the data, ./data or ZHIJIAN_DATA when not given; with DATABASE_URL set, that database is used.',
+  },
+} as const;
 
 /** Options of each command, in the order of the help. */
 export const OPTION = {
@@ -95,6 +121,23 @@ export const OPTION = {
       en: 'number of threads, the available cores when not given; the result does not depend on it.',
     },
     '--out': { value: 'DIR', zh: '结果目录，不存在时创建。必填。', en: 'folder of the results, made when absent. Required.' },
+  },
+  import: {
+    '--as': {
+      value: 'rights|licences|offers',
+      zh: '按所给种类读取全部文件；默认由各文件的表头判断。',
+      en: 'reads all the files as this kind; told by the headings of each when not given.',
+    },
+    '--covers': {
+      value: 'OFFICE:KIND:FROM-TO',
+      zh: '权利文件完整收录的范围，如 CN:utility_model:2010-2026，可多次给出。',
+      en: 'what a file of rights holds completely, as in CN:utility_model:2010-2026; may be repeated.',
+    },
+    ...HOUSE_OPTION,
+  },
+  export: {
+    '--out': { value: 'FILE', zh: '写入文件，默认写到标准输出。', en: 'writes to a file; to standard output when not given.' },
+    ...HOUSE_OPTION,
   },
   fit: {
     '--check': {

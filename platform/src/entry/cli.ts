@@ -38,6 +38,18 @@ const run = async (words: readonly string[]): Promise<number> => {
       const { up } = await import('./up.ts');
       return up(options, ROOT);
     }
+    case 'import': {
+      const { importArguments } = await import('./house-arguments.ts');
+      const options = importArguments(rest, process.env, ROOT);
+      const { importFiles } = await import('./import.ts');
+      return importFiles(options);
+    }
+    case 'export': {
+      const { exportArguments } = await import('./house-arguments.ts');
+      const options = exportArguments(rest, process.env, ROOT);
+      const { exportTo } = await import('./export.ts');
+      return exportTo(options);
+    }
     case 'fit': {
       const { fit } = await import('./fit.ts');
       return fit(rest);

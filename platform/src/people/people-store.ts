@@ -65,6 +65,10 @@ export const addBody = async (db: Queryable, { kind, name, region, demo }: NewBo
     ])
   ).rows[0]!.id;
 
+/** All bodies, by region and name. */
+export const listBodies = async (db: Queryable): Promise<(NewBody & { id: string })[]> =>
+  (await db.query<NewBody & { id: string }>('SELECT id, kind, name, region, demo FROM people.body ORDER BY region, name')).rows;
+
 export interface NewAccount {
   bodyId: string;
   login: string;

@@ -1,0 +1,79 @@
+// `./zhijian import`: files into a body's database, one after the other, and what they touch detected. A worker of this process takes the
+// jobs where none of a running `up` is faster.
+import { basename } from 'node:path';
+import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, say, ZhijianError } from '@zhijian/contract';
+import { setTimeout as pause } from 'node:timers/promises';
+import { detectionJobs, progressOf } from '../detection/index.ts';
+import { createImport, importById, keepFile, previewFile, setAsideOf, type StoredImport } from '../imports/index.ts';
+import { asBody, deadJobs, startWorker } from '../kernel/index.ts';
+import { type OpenHouse, inHouse } from './house.ts';
+import type { ImportWords } from './house-arguments.ts';
+import { todayInBeijing } from './judged-on.ts';
+import { progressLine, type Say } from './progress-line.ts';
+
+const DONE = 0;
+const FAILED = 1;
+const SET_ASIDE = 4;
+const SHOWN = 10;
+
+/** Imports files in their order. Returns the exit code: 4 where records were set aside, 1 where a file could not be imported. */
+export const importFiles = async ({ place, files, kind, covers }: ImportWords): Promise<number> => {
+  // Before anything is stored: a file that is missing or of no kind stops all of them.
+  const kinds: ImportKind[] = [];
+  for (const file of files) {
+    const found = kind ?? (await previewFile(file)).kind;
+    if (found === null) throw new ZhijianError('kind_unknown', { file });
+    kinds.push(found);
+  }
+  return inHouse(place, async (house) => {
+    const worker = await startWorker(house.database, detectionJobs(house.pool, { today: todayInBeijing }));
+    try {
+      const codes: number[] = [];
+      for (const [i, file] of files.entries()) codes.push(await importOne(house, place.dataDir, file, kinds[i]!, covers));
+      return codes.includes(FAILED) ? FAILED : codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
+    } finally {
+      await worker.stop();
+    }
+  });
+};
+
+const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: string, kind: ImportKind, covers: readonly string[]): Promise<number> => {
+  const progress = progressLine(process.stderr);
+  const file_path = keepFile(dataDir, file);
+  const file_name = basename(file);
+  const id = await asBody(pool, asker, (tx) =>
+    createImport(tx, asker, { file_name, file_path, kind, covers: kind === 'rights' ? covers : [] }),
+  );
+  for (let turn = 1; ; turn += 1) {
+    const { row, detected } = await asBody(pool, asker, async (tx) => ({ row: await importById(tx, id), detected: await progressOf(tx, id) }));
+    if (row === null) throw new ZhijianError('failed', { detail: id });
+    if (row.state === 'done' || row.state === 'failed') {
+      tell(row, progress);
+      if (row.state === 'failed') return FAILED;
+      if (row.set_aside > 0) await tellSetAside({ pool, asker }, row, progress);
+      return row.set_aside > 0 ? SET_ASIDE : DONE;
+    }
+    if (row.state === 'detecting' && detected !== null && detected.total > 0)
+      progress(CLI_IMPORT.detecting, { file: file_name, done: detected.done, total: detected.total }, detected.done / detected.total);
+    else progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: row.read_records }), {}, 0);
+    if (turn % 50 === 0) {
+      const dead = (await deadJobs(pool)).find(({ key }) => key === `import ${id}` || key === `detect ${id}`);
+      if (dead !== undefined) throw new ZhijianError('failed', { detail: dead.last_error ?? dead.name });
+    }
+    await pause(100);
+  }
+};
+
+const tell = (row: StoredImport, progress: Say): void => {
+  const { file_name: file, failure, stored, already_known: known, set_aside } = row;
+  for (const warning of row.warnings) progress(warning);
+  if (failure !== null) progress(say(CLI_IMPORT.failed, { file, detail: failure }));
+  else progress(say(CLI_IMPORT.done, { file, kind: IMPORT_KIND[row.kind], stored, known, set_aside }));
+};
+
+const tellSetAside = async ({ pool, asker }: Pick<OpenHouse, 'pool' | 'asker'>, row: StoredImport, progress: Say): Promise<void> => {
+  const rejected = await asBody(pool, asker, (tx) => setAsideOf(tx, row.id, SHOWN));
+  for (const { file, line, field, code, given, allowed } of rejected)
+    progress(say(CLI_IMPORT.set_aside, { file, line, field: field ?? '', code: REJECT[code], given, allowed }));
+  if (row.set_aside > SHOWN) progress(say(CLI_IMPORT.more_set_aside, { count: row.set_aside - SHOWN }));
+};
