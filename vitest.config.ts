@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
-    include: ['{contract,engine,platform,bench,demo,test}/**/*.test.ts'],
+    include: ['{contract,engine,platform,web,bench,demo,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     environment: 'node',
     globals: false,

@@ -21,6 +21,10 @@ export const wrongWith = ({ from, name, to }: Import): string | null => {
     return name.startsWith('node:') && !ENGINE_NODE.has(name) ? say('the engine reaches neither network, processes nor clock') : null;
   }
   if (part === 'platform') return platform(from, to, say);
+  if (part === 'web') {
+    if (to === null || to.startsWith('web/') || to === 'contract/index.ts') return null;
+    return say('the page knows the words of contract and what the API answers, nothing else');
+  }
   if (part === 'demo' && to !== null && !to.startsWith('demo/') && !isTest(from))
     return say('the world is written from the law alone; it may not ask the program');
   if (part === 'bench' || part === 'demo' || to === null) return null;

@@ -31,6 +31,7 @@ test('the scan of imports sees a breach of each kind', () => {
   expect(breach('engine/detect/run.ts', 'node:http', null)).toContain('network');
   expect(breach('engine/detect/run.ts', 'node:net', null)).toContain('network');
   expect(breach('contract/errors.ts', 'node:fs', null)).toContain('words only');
+  expect(breach('web/src/main.tsx', '@zhijian/engine', 'engine/index.ts')).toContain('the page knows');
   expect(breach('platform/src/readers/csv.ts', '../detection/index.ts', 'platform/src/detection/index.ts')).toContain('stands before');
   expect(breach('platform/src/detection/run.ts', '../readers/csv.ts', 'platform/src/readers/csv.ts')).toContain('only door');
   expect(breach('platform/src/detection/run.ts', '../../../engine/index/keys.ts', 'engine/index/keys.ts')).toContain('package name');

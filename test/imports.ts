@@ -12,7 +12,7 @@ export interface Import {
   to: string | null;
 }
 
-export const codeFiles = (root = ROOT): string[] => sourceFiles(root).filter((file) => file.endsWith('.ts'));
+export const codeFiles = (root = ROOT): string[] => sourceFiles(root).filter((file) => /\.tsx?$/.test(file));
 
 export const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.startsWith('test/') || file.includes('/test/');
 

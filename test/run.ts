@@ -53,7 +53,10 @@ const tests = async (words: readonly string[] | null): Promise<Tally> => {
 
 const suite = async (words: readonly string[]): Promise<Tally> => {
   const selected = vitestWords(words);
-  const types = ['node_modules/typescript/bin/tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'];
+  const typesOf = (project: string, name: string) => {
+    const kept = `.cache/${name}.tsbuildinfo`;
+    return ['node_modules/typescript/bin/tsc', '-p', project, '--incremental', '--tsBuildInfoFile', kept];
+  };
   const style = [
     'node_modules/@biomejs/biome/bin/biome',
     'check',
@@ -63,7 +66,10 @@ const suite = async (words: readonly string[]): Promise<Tally> => {
     '--error-on-warnings',
     '--diagnostic-level=warn',
   ];
-  const parts = [await check('style', style), ...(await Promise.all([check('types', types), tests(selected)]))];
+  const parts = [
+    await check('style', style),
+    ...(await Promise.all([check('types', typesOf('.', 'types')), check('types of the page', typesOf('web', 'types-web')), tests(selected)])),
+  ];
   const sum = (key: keyof Tally) => parts.reduce((total, part) => total + part[key], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 };

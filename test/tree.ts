@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const NOT_SOURCE = new Set(['node_modules', '.git', '.runtime', '.cache', 'out', 'coverage']);
+const NOT_SOURCE = new Set(['node_modules', '.git', '.runtime', '.cache', 'out', 'dist', 'coverage']);
 // ./data at the root is the operator's state; a folder named data further down is part of the source.
 const NOT_SOURCE_AT_ROOT = new Set(['data']);
 

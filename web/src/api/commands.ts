@@ -1,0 +1,53 @@
+// What a person changes. A judgment refreshes its lead and the lists; everything else stays as it was loaded.
+import {
+  type FirstAccount,
+  type ImportPreview,
+  type ImportRow,
+  type Judge,
+  type LeadDetail,
+  type Me,
+  PATH,
+  type SignIn,
+  type StartImport,
+} from '@zhijian/contract';
+import { fillPath } from './address.ts';
+import { change } from './client.ts';
+import { client } from './queries.ts';
+
+const entered = (me: Me): Me => {
+  client.clear();
+  client.setQueryData(['me'], me);
+  return me;
+};
+
+export const signIn = async (words: SignIn): Promise<Me> => entered(await change<Me>('POST', PATH.session, words));
+
+export const makeFirstAccount = async (words: FirstAccount): Promise<Me> => entered(await change<Me>('POST', PATH.first_account, words));
+
+export const signOut = async (): Promise<void> => {
+  await change('DELETE', PATH.session);
+  client.clear();
+};
+
+const judged = (detail: LeadDetail): LeadDetail => {
+  client.setQueryData(['lead', detail.lead.lead_id], detail);
+  void client.invalidateQueries({ queryKey: ['leads'] });
+  return detail;
+};
+
+export const judge = async (lead_id: string, words: Judge): Promise<LeadDetail> =>
+  judged(await change<LeadDetail>('POST', fillPath(PATH.judgment, { lead_id }), words));
+
+export const undo = async (lead_id: string): Promise<LeadDetail> => judged(await change<LeadDetail>('DELETE', fillPath(PATH.judgment, { lead_id })));
+
+export const upload = (file: File): Promise<ImportPreview> => {
+  const form = new FormData();
+  form.set('file', file);
+  return change<ImportPreview>('POST', PATH.uploads, form);
+};
+
+export const startImport = async (words: StartImport): Promise<ImportRow> => {
+  const row = await change<ImportRow>('POST', PATH.imports, words);
+  void client.invalidateQueries({ queryKey: ['imports'] });
+  return row;
+};

@@ -1,0 +1,54 @@
+import { ACT, type LeadDetail, SCOPE } from '@zhijian/contract';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StateTag } from '../components/StateTag.tsx';
+import { StrengthTag } from '../components/StrengthTag.tsx';
+import { useLabel, useWord } from '../messages/index.ts';
+import { Against } from './Against.tsx';
+import { LawClause } from './LawClause.tsx';
+import { OfferCard } from './OfferCard.tsx';
+import { Reasons } from './Reasons.tsx';
+import { RightCard } from './RightCard.tsx';
+import { TraderCard } from './TraderCard.tsx';
+
+/** All that one judgment needs, on one screen: what is offered, the right beside it, why, why not, who, which clause. */
+export function Decision({ detail, openOriginal, link }: { detail: LeadDetail; openOriginal: (at: number) => void; link?: ReactNode }) {
+  const { t } = useTranslation();
+  const read = useLabel();
+  const word = useWord();
+  const { lead, offers, related, state } = detail;
+  const [chosen, choose] = useState(0);
+  const at = chosen < lead.matches.length ? chosen : 0;
+  const match = lead.matches[at];
+  if (match === undefined) return null;
+  const offer = offers.find(({ item_id }) => item_id === match.item_id) ?? null;
+  return (
+    <div className="decision">
+      <header className="decision-head">
+        <StrengthTag strength={lead.strength} />
+        <StateTag state={state} />
+        {match.act !== null && <strong>{word(ACT, match.act)}</strong>}
+        <span className="quiet">{word(SCOPE, match.scope)}</span>
+        <span className="quiet figures decision-score" title={t('lead.score_note')}>
+          {t('lead.score', { score: match.score.toFixed(2) })}
+        </span>
+        {link}
+      </header>
+      <p className="decision-reason" data-raw="">
+        {read(match.reason)}
+      </p>
+      <div className="decision-pair">
+        <OfferCard match={match} offer={offer} at={at} total={lead.matches.length} show={choose} openOriginal={() => openOriginal(at)} />
+        <RightCard detail={detail} />
+      </div>
+      <div className="decision-pair">
+        <Reasons match={match} mark={lead.right?.name ?? ''} />
+        <Against defences={match.defences} />
+      </div>
+      <div className="decision-pair">
+        <TraderCard trader={lead.trader} offer={offer} others={related.length} />
+        <LawClause law={match.law} />
+      </div>
+    </div>
+  );
+}

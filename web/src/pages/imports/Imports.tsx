@@ -1,0 +1,56 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ImportPreview } from '@zhijian/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { startImport, upload } from '../../api/commands.ts';
+import { importsQuery } from '../../api/queries.ts';
+import { Failure, useProblemText } from '../../components/Failure.tsx';
+import { Nothing } from '../../components/Nothing.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { Drop } from './Drop.tsx';
+import { PastImports } from './PastImports.tsx';
+import { Preview } from './Preview.tsx';
+
+/** 导入: a file is dropped, shown as it is understood, started; below, what was imported before. */
+export function Imports() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const textOf = useProblemText();
+  const past = useQuery(importsQuery);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const sending = useMutation({ mutationFn: upload, onSuccess: setPreview });
+  const starting = useMutation({
+    mutationFn: startImport,
+    onSuccess: (row) => void navigate({ to: '/imports/$importId', params: { importId: row.id } }),
+  });
+  const failure = sending.error ?? starting.error;
+  return (
+    <div className="page">
+      <h1>{t('page.imports')}</h1>
+      {preview === null ? (
+        <Drop take={(file) => sending.mutate(file)} busy={sending.isPending} />
+      ) : (
+        <Preview
+          preview={preview}
+          busy={starting.isPending}
+          start={(kind, covers) => starting.mutate({ upload_id: preview.upload_id, kind, covers })}
+          cancel={() => {
+            setPreview(null);
+            starting.reset();
+          }}
+        />
+      )}
+      {failure !== null && (
+        <p className="form-failure" role="alert">
+          {textOf(failure)}
+        </p>
+      )}
+      <h2>{t('imports.past')}</h2>
+      {past.isPending && <Waiting rows={4} />}
+      {past.isError && <Failure error={past.error} again={() => void past.refetch()} />}
+      {past.isSuccess && past.data.rows.length === 0 && <Nothing title={t('imports.no_past')} text={t('imports.no_past_text')} />}
+      {past.isSuccess && past.data.rows.length > 0 && <PastImports rows={past.data.rows} />}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { ACT, LEAD_SORT, LEAD_STATE, type LeadState, RIGHT_KIND, STRENGTH } from '@zhijian/contract';
+import { Input, type InputRef, Select } from 'antd';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterChip } from '../../components/FilterChip.tsx';
+import { useLabel } from '../../messages/index.ts';
+import type { LeadSearch } from './search.ts';
+
+interface Shown {
+  search: LeadSearch;
+  change: (changed: Partial<Record<keyof LeadSearch, string | undefined>>) => void;
+  byState: Record<LeadState, number> | null;
+  total: number;
+  searchBox: RefObject<InputRef | null>;
+}
+
+/** What narrows the list; all of it is in the address. */
+export function Filters({ search, change, byState, total, searchBox }: Shown) {
+  const { t } = useTranslation();
+  const read = useLabel();
+  const options = (list: Readonly<Record<string, { zh: string; en: string }>>) =>
+    Object.entries(list).map(([value, label]) => ({ value, label: read(label) }));
+  const states = [
+    ...options(LEAD_STATE).map(({ value, label }) => ({ value, label: byState === null ? label : `${label} ${byState[value as LeadState] ?? 0}` })),
+    { value: 'all', label: t('leads.filter.all_states') },
+  ];
+  return (
+    <div className="filters">
+      <Input
+        ref={searchBox}
+        key={search.q ?? ''}
+        defaultValue={search.q ?? ''}
+        allowClear
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder={t('leads.search')}
+        aria-label={t('leads.search')}
+        onPressEnter={(event) => change({ q: event.currentTarget.value.trim() || undefined })}
+        onClear={() => change({ q: undefined })}
+      />
+      <div className="filter-row">
+        <Select
+          size="small"
+          className="state-select"
+          aria-label={t('leads.filter.state')}
+          value={search.state ?? 'open'}
+          options={states}
+          onChange={(state) => change({ state: state === 'open' ? undefined : state })}
+        />
+        <FilterChip
+          name={t('leads.filter.strength')}
+          value={search.strength}
+          options={options(STRENGTH)}
+          choose={(strength) => change({ strength })}
+        />
+        <FilterChip name={t('leads.filter.kind')} value={search.kind} options={options(RIGHT_KIND)} choose={(kind) => change({ kind })} />
+        <FilterChip name={t('leads.filter.act')} value={search.act} options={options(ACT)} choose={(act) => change({ act })} />
+        {search.platform !== undefined && (
+          <FilterChip
+            name={t('leads.filter.platform')}
+            value={search.platform}
+            options={[{ value: search.platform, label: search.platform }]}
+            choose={(platform) => change({ platform })}
+          />
+        )}
+      </div>
+      <div className="filter-row">
+        <span className="quiet figures" role="status">
+          {t('leads.total', { total })}
+        </span>
+        <Select
+          size="small"
+          variant="borderless"
+          className="sort-select"
+          aria-label={t('leads.sort.label')}
+          value={search.sort ?? 'urgent'}
+          options={LEAD_SORT.map((value) => ({ value, label: t(`leads.sort.${value}`) }))}
+          onChange={(sort) => change({ sort: sort === 'urgent' ? undefined : sort })}
+        />
+      </div>
+    </div>
+  );
+}

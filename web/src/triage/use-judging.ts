@@ -1,0 +1,60 @@
+// Judging one lead: first the verdict, then its reason, saved at once and undone with one key.
+import { useMutation } from '@tanstack/react-query';
+import { type JudgmentReason, type LeadDetail, REASONS_OF, VERDICT, type Verdict } from '@zhijian/contract';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { judge, undo } from '../api/commands.ts';
+import { useProblemText } from '../components/Failure.tsx';
+import { useWord } from '../messages/index.ts';
+import { rememberJudged, takeLastJudged } from './last-judged.ts';
+
+interface Words {
+  verdict: Verdict;
+  reason_code: JudgmentReason;
+  note: string | null;
+}
+
+export const useJudging = (detail: LeadDetail | undefined, after: { judged: () => void; undone: (lead_id: string) => void }) => {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const word = useWord();
+  const textOf = useProblemText();
+  const [pending, setPending] = useState<{ lead_id: string; verdict: Verdict } | null>(null);
+  const lead_id = detail?.lead.lead_id ?? '';
+  // A verdict begun on one lead must not land on another.
+  const verdict = pending !== null && pending.lead_id === lead_id ? pending.verdict : null;
+  const failed = (error: unknown) => void message.error(textOf(error));
+
+  const saving = useMutation({
+    mutationFn: (words: Words) => judge(lead_id, words),
+    onSuccess: (judged, words) => {
+      rememberJudged(judged.lead.lead_id);
+      setPending(null);
+      void message.success(t('judge.saved', { verdict: word(VERDICT, words.verdict) }));
+      after.judged();
+    },
+    onError: failed,
+  });
+  const undoing = useMutation({
+    mutationFn: undo,
+    onSuccess: (detailNow) => {
+      void message.info(t('judge.undone'));
+      after.undone(detailNow.lead.lead_id);
+    },
+    onError: failed,
+  });
+
+  const busy = saving.isPending || undoing.isPending;
+  const choose = (next: Verdict | null) => setPending(next === null ? null : { lead_id, verdict: next });
+  const give = (reason_code: JudgmentReason, note: string) => {
+    if (verdict !== null && !busy) saving.mutate({ verdict, reason_code, note: note.trim() === '' ? null : note.trim() });
+  };
+  const takeBack = () => {
+    if (busy) return;
+    const target = takeLastJudged() ?? (detail?.judgment ? lead_id : null);
+    if (target !== null) undoing.mutate(target);
+  };
+  return { verdict, reasons: verdict === null ? [] : REASONS_OF[verdict], choose, give, takeBack, busy };
+};
+export type Judging = ReturnType<typeof useJudging>;
