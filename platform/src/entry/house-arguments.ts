@@ -21,7 +21,8 @@ const collect = (command: 'import' | 'export', words: readonly string[]): { name
     const before = given.get(option) ?? [];
     if (before.length > 0 && !MANY.has(option)) throw new ZhijianError('option_twice', { option });
     const value = joined.length > 0 ? joined.join('=') : left.shift();
-    if (value === undefined || value === '' || (joined.length === 0 && value.startsWith('--'))) throw new ZhijianError('option_needs_value', { option });
+    if (value === undefined || value === '' || (joined.length === 0 && value.startsWith('--')))
+      throw new ZhijianError('option_needs_value', { option });
     given.set(option, [...before, value]);
   }
   return { names, given };
@@ -51,7 +52,8 @@ export const importArguments = (words: readonly string[], env: NodeJS.ProcessEnv
   const { names, given } = collect('import', words);
   if (names.length === 0) throw new ZhijianError('usage', { detail: COMMAND.import.synopsis });
   const [kind] = given.get('--as') ?? [];
-  if (kind !== undefined && !Object.hasOwn(IMPORT_KIND, kind)) throw new ZhijianError('usage', { detail: `--as ${Object.keys(IMPORT_KIND).join('|')}` });
+  if (kind !== undefined && !Object.hasOwn(IMPORT_KIND, kind))
+    throw new ZhijianError('usage', { detail: `--as ${Object.keys(IMPORT_KIND).join('|')}` });
   return { place: placeOf(given, env, root), files: names, kind: (kind as ImportKind | undefined) ?? null, covers: given.get('--covers') ?? [] };
 };
 

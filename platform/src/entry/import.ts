@@ -41,9 +41,7 @@ const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: stri
   const progress = progressLine(process.stderr);
   const file_path = keepFile(dataDir, file);
   const file_name = basename(file);
-  const id = await asBody(pool, asker, (tx) =>
-    createImport(tx, asker, { file_name, file_path, kind, covers: kind === 'rights' ? covers : [] }),
-  );
+  const id = await asBody(pool, asker, (tx) => createImport(tx, asker, { file_name, file_path, kind, covers: kind === 'rights' ? covers : [] }));
   for (let turn = 1; ; turn += 1) {
     const { row, detected } = await asBody(pool, asker, async (tx) => ({ row: await importById(tx, id), detected: await progressOf(tx, id) }));
     if (row === null) throw new ZhijianError('failed', { detail: id });
