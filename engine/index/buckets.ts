@@ -5,6 +5,9 @@ export interface Buckets {
   starts: Uint32Array;
   hashes: Uint32Array;
   entries: Uint32Array;
+  /** One bit per key hash: nearly every lookup of an offer misses, and a miss must not leave the cache. */
+  present: Uint32Array;
+  presentMask: number;
 }
 
 const shared = (count: number) => new Uint32Array(new SharedArrayBuffer(Math.max(4, count * 4)));
@@ -36,13 +39,19 @@ export class BucketBuilder {
     for (let b = 0; b < size; b += 1) starts[b + 1]! += starts[b]!;
     const hashes = shared(count);
     const entries = shared(count);
+    let bits = 1024;
+    while (bits < count * 8) bits *= 2;
+    const present = shared(bits >>> 5);
+    const presentMask = bits - 1;
     const next = starts.slice(0, size);
     for (let i = 0; i < count; i += 1) {
+      const bit = this.#keys[i]! & presentMask;
+      present[bit >>> 5]! |= 1 << (bit & 31);
       const at = next[this.#keys[i]! & mask]!++;
       hashes[at] = this.#keys[i]!;
       entries[at] = this.#entries[i]!;
     }
-    return { mask, starts, hashes, entries };
+    return { mask, starts, hashes, entries, present, presentMask };
   }
 }
 

@@ -159,12 +159,15 @@ function nearLatin(units: Units, s: number, e: number, edits: boolean, propose: 
   if (letters < 4) return;
   prefixes(skeleton, n, skeletonPrefix);
   const whole = skeletonPrefix[n]!;
-  propose(finish(whole, n, KEY.skeleton), s, e, false);
-  if (!edits || n > LONGEST_NEAR_LATIN + 1) return;
+  if (!edits || n > LONGEST_NEAR_LATIN + 1) {
+    propose(finish(whole, n, KEY.skeleton), s, e, false);
+    return;
+  }
+  // Names and their deletions lie under one key: one look finds the same skeleton and a name with a letter more …
   propose(finish(whole, n, KEY.skeletonWithout), s, e, false);
+  // … and one look a deletion of the window finds a name with a letter less, a replaced letter or two swapped ones.
   for (let k = 0; k < n; k += 1) {
-    const hash = withoutUnit(skeletonPrefix, 0, k, n);
-    propose(finish(hash, n - 1, KEY.skeleton), s, e, false);
-    propose(finish(hash, n - 1, KEY.skeletonWithout), s, e, false);
+    if (k > 0 && skeleton[k] === skeleton[k - 1]) continue;
+    propose(finish(withoutUnit(skeletonPrefix, 0, k, n), n - 1, KEY.skeletonWithout), s, e, false);
   }
 }

@@ -97,6 +97,7 @@ export function latinKeys(name: string, skeleton: string, near: boolean, words: 
   if (words.length > 1) add(finish(wordsKey(words), name.length, KEY.words));
   if (!near) return;
   add(hashText(skeleton, KEY.skeleton));
+  add(hashText(skeleton, KEY.skeletonWithout));
   if (skeleton.length > LONGEST_NEAR_LATIN) return;
   const codes = codesOf(skeleton);
   const prefix = new Int32Array(codes.length + 1);

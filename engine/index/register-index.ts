@@ -181,6 +181,8 @@ export class RegisterIndex implements Register {
   }
 
   eachEntry(buckets: Buckets, key: number, visit: (entry: number) => void): void {
+    const bit = key & buckets.presentMask;
+    if ((buckets.present[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
     const bucket = key & buckets.mask;
     const end = buckets.starts[bucket + 1]!;
     for (let at = buckets.starts[bucket]!; at < end; at += 1) if (buckets.hashes[at] === key) visit(buckets.entries[at]!);

@@ -25,7 +25,10 @@ export function signsOf(name: string): Sign[] {
     if (signs.has(text)) return;
     const han = [...text].filter((c) => c >= '\u4e00' && c <= '\u9fff').length >= SMALLEST_HAN;
     if (!han && (text.length < SMALLEST_LATIN || !/^[a-z0-9]+$/.test(text) || (!/[a-z]/.test(text) && text.length < 3))) return;
-    signs.set(text, { text, han, part, common: han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words), words });
+    const common = han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words);
+    // 银行 in 三菱UFJ银行 and 咖啡 in Costa咖啡 say what is sold, not who sells it.
+    if (part && common) return;
+    signs.set(text, { text, han, part, common, words });
   };
   for (const alternative of name.split(/[/;|；｜]/)) {
     const units = unitsOf(alternative);

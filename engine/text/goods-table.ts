@@ -26,9 +26,14 @@ export interface Spelling {
 }
 
 const isHanUnit = (unit: number) => unit >= 0x3400 && unit <= 0x9fff;
-/** Words in Latin letters share their first two letters too often (a bucket of 190): they are keyed by three. */
-const bucketKey = (first: number, second: number, third: number) =>
-  first < 0x80 && second < 0x80 ? 0x100000000 + first * 0x4000 + second * 0x80 + (third < 0x80 ? third : 0) : first * 0x10000 + second;
+const isLatinUnit = (u: number) => (u >= 0x61 && u <= 0x7a) || (u >= 0x30 && u <= 0x39) || (u >= 0xc0 && u <= 0x52f);
+/** Words in Latin letters are keyed by the whole first word (by three letters a bucket held up to 190), Chinese ones by two units. A collision costs one comparison. */
+export const keyAt = (units: Uint16Array, at: number): number => {
+  if (!isLatinUnit(units[at]!)) return ((Math.imul(units[at]!, 0x9e37) ^ units[at + 1]!) & 0x1fffffff) | 0x20000000;
+  let hash = 0;
+  for (let i = at; isLatinUnit(units[i]!); i++) hash = (Math.imul(hash, 31) + units[i]!) & 0x1fffffff;
+  return hash;
+};
 const entries = new Map<string, GoodsEntry>();
 const buckets = new Map<number, Spelling[]>();
 const singles = new Map<number, Spelling>();
@@ -56,7 +61,7 @@ function addSpelling(text: string, entry: GoodsEntry): void {
     singles.set(units[0]!, spelling);
     return;
   }
-  const key = bucketKey(units[0]!, units[1]!, units[2] ?? 0);
+  const key = keyAt(units, 0);
   const bucket = buckets.get(key);
   if (bucket) bucket.push(spelling);
   else buckets.set(key, [spelling]);
@@ -97,9 +102,8 @@ for (const line of dataLines('class-kinship.csv')) {
   kinships.set(b! * 100 + a!, value!);
 }
 
-/** All spellings that begin with these units, the longest first (third counts for ASCII only; 0 gives the spellings of two units). */
-export const spellingsAt = (first: number, second: number, third: number): readonly Spelling[] | undefined =>
-  buckets.get(bucketKey(first, second, third));
+/** Spellings that may begin at `at`, the longest first. */
+export const spellingsAt = (units: Uint16Array, at: number): readonly Spelling[] | undefined => buckets.get(keyAt(units, at));
 
 /** The entry of one Chinese character (鞋, 茶); it counts only at the end of a run of Chinese characters. */
 export const singleAt = (unit: number): Spelling | undefined => (isHanUnit(unit) ? singles.get(unit) : undefined);

@@ -103,7 +103,8 @@ export function unitsOf(raw: string): Units {
     }
     if (kind === 0) {
       // An invisible character or a combining accent leaves no gap: NI\u200bKE reads as one word.
-      const kindOfGap = isInvisible(c) ? NONE : isSpace(c) ? SPACE : LIGHT_MARKS.has(c) || isPicture(c) ? LIGHT : HARD;
+      const plain = c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+      const kindOfGap = isInvisible(c) ? NONE : isSpace(c) ? SPACE : LIGHT_MARKS.has(plain) || isPicture(c) ? LIGHT : HARD;
       if (kindOfGap > gap) gap = kindOfGap;
     } else {
       units.code[n] = code;

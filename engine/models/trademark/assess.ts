@@ -3,7 +3,7 @@ import type { Offer, Right } from '@zhijian/contract';
 import { compareGoods, type Goods } from '../../text/goods.ts';
 import { leads } from './context.ts';
 import type { SignUse } from './find-signs.ts';
-import { type Nominative, ordinaryWord, type UseContext, weighNominative } from './lawful-use.ts';
+import { type Nominative, ordinaryWord, type UseContext } from './lawful-use.ts';
 import { type ClueInputs, NEAR_HIGH, nearness } from './score.ts';
 
 export interface Assessment {
@@ -14,33 +14,35 @@ export interface Assessment {
   /** Some place uses the word to describe these goods. */
   descriptive: boolean;
   context: UseContext;
-  nominative: Nominative;
-  inputs: ClueInputs;
+  /** 1 for the identical sign, else nearness. */
+  mark: number;
 }
 
 /** `uses`: every place of this right's sign in the offer; `all`: of any right. */
 export function assess(right: Right, uses: readonly SignUse[], all: readonly SignUse[], offer: Offer, goods: Goods): Assessment {
-  const relation = compareGoods(right, goods);
-  const context: UseContext = { offer, goods, relation, all };
-  const senses = [...uses].sort(byWeight).map((use) => ({ use, sense: use.common && use.identical ? ordinaryWord(use, context) : 'mark' }));
-  const telling = senses.find(({ sense }) => sense === 'mark') ?? senses[0]!;
-  const { use } = telling;
-  const nominative = weighNominative(use, context);
-  return {
+  const context: UseContext = { offer, goods, relation: compareGoods(right, goods), all };
+  const senses = (uses.length > 1 ? [...uses].sort(byWeight) : uses).map((use) => ({
     use,
+    sense: use.common && use.identical ? ordinaryWord(use, context) : 'mark',
+  }));
+  const telling = senses.find(({ sense }) => sense === 'mark') ?? senses[0]!;
+  return {
+    use: telling.use,
     asMark: telling.sense === 'mark',
     descriptive: senses.some(({ sense }) => sense === 'descriptive'),
     context,
-    nominative,
-    inputs: {
-      mark: markLikeness(use),
-      goods: relation.relation === 'unknown' ? GOODS_UNKNOWN : relation.value,
-      place: placeValue(use),
-      distinctive: use.common ? 0 : 1,
-      origin_claim: nominative.origin ? 1 : 0,
-    },
+    mark: markLikeness(telling.use),
   };
 }
+
+/** What the score is made of. */
+export const clueInputs = ({ use, context, mark }: Assessment, nominative: Nominative): ClueInputs => ({
+  mark,
+  goods: context.relation.relation === 'unknown' ? GOODS_UNKNOWN : context.relation.value,
+  place: placeValue(use),
+  distinctive: use.common ? 0 : 1,
+  origin_claim: nominative.origin ? 1 : 0,
+});
 
 const GOODS_UNKNOWN = 0.5;
 /** The main part of a composite mark taken alone: near by R9, never the identical sign. */

@@ -103,6 +103,11 @@ export function readsAsOtherWords(units: Units, segmented: Segmented, s: number,
     return false;
   }
   if (window.length < mark.length) return false;
+  // 便宜|好 for 便宜坊: what is left of a name of three says something ordinary, its telling character is gone.
+  if (window.length === 3) {
+    const same = [...window].map((c, i) => (c === mark[i] ? '1' : '0')).join('');
+    if ((same === '110' && isOrdinaryChineseWord(window.slice(0, 2))) || (same === '011' && isOrdinaryChineseWord(window.slice(1)))) return true;
+  }
   for (let i = s; i < e; i += 1) {
     if (units.kind[i] !== HAN || mark[i - s] === window[i - s]) continue;
     const [ws, we] = segmented.wordAt(i);

@@ -72,8 +72,13 @@ export function compareLatin(mark: string, sign: string): Likeness | null {
   // R4 begins at four letters: KFC and KFG are two names.
   if (Math.min(a.length, mark.length) < 4) return null;
   const length = Math.max(mark.length, sign.length);
-  const sound = latinSoundLikeness(mark, sign);
-  const first = mark[0] === sign[0] || a[0] === b[0] || latinSound(mark)[0] === latinSound(sign)[0] ? 1 : 0;
+  // Most candidates end here, before anything costly is weighed.
+  const turned = mark.length >= 6 && mark.length === sign.length && a !== b && `${mark}${mark}`.includes(sign);
+  if (a !== b && !turned && !withinOneEdit(a, b)) return null;
+  const x = latinSound(mark);
+  const y = latinSound(sign);
+  const sound = soundLikeness(x, y);
+  const first = mark[0] === sign[0] || a[0] === b[0] || x[0] === y[0] ? 1 : 0;
   if (a === b) {
     // A small price for each look-alike letter, so that the identical sign stays ahead.
     const changed = Math.max(
@@ -91,10 +96,8 @@ export function compareLatin(mark: string, sign: string): Likeness | null {
     };
   }
   // R3: whole words in another order (SILVER FINCH, FINCH SILVER); a proposed window holds whole words.
-  if (mark.length >= 6 && mark.length === sign.length && `${mark}${mark}`.includes(sign))
-    return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first: 1, edits: 1, word: 0, length };
-  const edits = alignment(a, b, (x, y) => (x === y ? 0 : 1));
-  if (edits > 1) return null;
+  if (turned) return { variant: 'transpose', shape: 1 - 0.7 / length, sound: 1 - 0.7 / length, first: 1, edits: 1, word: 0, length };
+  const edits = 1;
   const variant: Variant = a.length === b.length ? (isSwap(a, b) ? 'transpose' : 'substitute') : a.length < b.length ? 'insert' : 'delete';
   return { variant, shape: 1 - (variant === 'transpose' ? 0.7 : 1) / length, sound, first, edits, word: Number(isEnglishWord(sign)), length };
 }
@@ -141,9 +144,16 @@ export const latinSound = (word: string): string =>
     .replace(/h/g, '')
     .replace(/(.)\1+/g, '$1');
 
-const latinSoundLikeness = (a: string, b: string): number => {
-  const x = latinSound(a);
-  const y = latinSound(b);
-  const length = Math.max(x.length, y.length, 1);
-  return 1 - alignment(x, y, (p, q) => (p === q ? 0 : 1)) / length;
-};
+const soundLikeness = (x: string, y: string): number => 1 - alignment(x, y, (p, q) => (p === q ? 0 : 1)) / Math.max(x.length, y.length, 1);
+
+/** One insertion, deletion, replacement or swap of neighbours apart: linear, by the common head and tail. */
+function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const left = a.length - head - tail;
+  const right = b.length - head - tail;
+  return (left <= 1 && right <= 1) || (left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
+}

@@ -1,8 +1,9 @@
 // The match as it is shown: features with their places and weights, and the parts of its sentence.
 import { type Feature, GOODS_RELATION, type Label, type Right, say, TEXT_FIELD, TRADEMARK_SENTENCE as S, VARIANT } from '@zhijian/contract';
 import type { compareGoods, Goods } from '../../text/goods.ts';
-import type { Assessment } from './assess.ts';
+import { type Assessment, clueInputs } from './assess.ts';
 import type { SignUse } from './find-signs.ts';
+import type { Nominative } from './lawful-use.ts';
 import { type ClueInputs, nearness, SPELLING } from './score.ts';
 
 const MOST_PLACES = 8;
@@ -35,9 +36,12 @@ export function goodsSentence(relation: ReturnType<typeof compareGoods>, goods: 
 
 export function featuresOf(
   uses: readonly SignUse[],
-  { use, inputs, context, nominative }: Assessment,
+  assessment: Assessment,
+  nominative: Nominative,
   weights: Record<keyof ClueInputs, number>,
 ): Feature[] {
+  const { use, context } = assessment;
+  const inputs = clueInputs(assessment, nominative);
   const at = (one: SignUse) => ({ field: one.field, span: one.span, text: one.text });
   const nowhere = { field: null, span: null, text: null };
   const { main } = context.goods;

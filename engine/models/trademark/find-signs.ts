@@ -106,13 +106,19 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
     }
     for (const make of near) {
       const use = make();
-      // A sign that is itself somebody's registered mark is that mark, not a spelling of another; and a window that only adds or
-      // drops neighbours of it (耐克鞋 beside 耐克) says nothing new.
-      if (use !== null && !exact.subarray(use.s, use.e).includes(1) && !enough(use.rightId)) uses.push(use);
+      // A sign that is itself somebody's registered mark is that mark, not a spelling of another; and a window that only adds
+      // a neighbour to it (耐克鞋 beside 耐克) says nothing new. COOK inside Tqomas Cook leaves the longer sign standing.
+      if (use !== null && coveredUnits(exact, use) < use.e - use.s - 1 && !enough(use.rightId)) uses.push(use);
     }
   }
   return { uses, compared };
 }
+
+const coveredUnits = (exact: Uint8Array, { s, e }: SignUse): number => {
+  let covered = 0;
+  for (let i = s; i < e; i += 1) covered += exact[i]!;
+  return covered;
+};
 
 const sameSignVariant = (units: Units, s: number, e: number, name: string, part: boolean): Variant => {
   const typed = units.raw.slice(...rawSpan(units, s, e));

@@ -10,7 +10,9 @@ import { readCases } from '../../evaluation/read-cases.ts';
 import { buildRegister } from '../../index/register-index.ts';
 import { foldedText, HAN, unitsOf } from '../../text/units.ts';
 import { compareHan, compareLatin, type Likeness } from './compare-signs.ts';
+import { clueInputs } from './assess.ts';
 import { weighOffer } from './index.ts';
+import { weighNominative } from './lawful-use.ts';
 import { nearInputs } from './score.ts';
 
 const cases = (name: string) => readCases(fileURLToPath(new URL(`../../evaluation/cases/${name}`, import.meta.url)));
@@ -141,10 +143,10 @@ function clueRows(nearness: (likeness: Likeness) => number): { row: number[]; la
     if (one.output !== 'lead' && one.output !== 'none' && one.by !== 'N1' && one.by !== 'meaning_differs') continue;
     for (const { number, assessment } of weighOffer(offerOf(one), register)) {
       if (number !== one.right) continue;
-      const { use, inputs } = assessment;
-      const { goods, place, distinctive, origin_claim } = inputs;
+      const { use, context } = assessment;
+      const { goods, place, distinctive, origin_claim } = clueInputs(assessment, weighNominative(use, context));
       // The nearness just fitted, not the stored one, so that one run settles both.
-      const mark = use.identical || use.part ? inputs.mark : nearness(use.likeness);
+      const mark = use.identical || use.part ? assessment.mark : nearness(use.likeness);
       rows.push({ row: [mark, goods, place, distinctive, origin_claim], label: one.output === 'lead' ? 1 : 0 });
     }
   }

@@ -59,6 +59,10 @@ function accessoryOf(use: SignUse, context: UseContext): GoodsTerm | null {
   return right.classes.length === 0 || right.classes.some((nice) => HOST_CLASSES.has(nice)) ? main : null;
 }
 
+/** A model follows the name (iphone 4, Mate 60): it names a device. 汉堡王手机壳 is merchandise as likely as a fitting. */
+const namesDevice = (use: SignUse): boolean =>
+  /^[\s-]*(?:\d|(?:pro|plus|max|mini|air|ultra|note|mate|se|x[sr]?|s)(?![a-z]))/i.test(use.units.raw.slice(use.span[1]));
+
 /** "boom box with iphone dock": the device is named by a fitting of goods that are themselves no such device. */
 const fittingOf = (use: SignUse, main: GoodsTerm, { goods }: UseContext): GoodsTerm | null =>
   goods.terms.find(
@@ -119,7 +123,7 @@ export function weighNominative(use: SignUse, context: UseContext): Nominative {
       }),
     );
   // Real accessory titles seldom say "for": the accessory noun itself tells the purpose (iphone 4 case). A thing that works alone (headphones) needs a brand of its own.
-  if (accessory && (brand || accessory.role === 'dependent') && why)
+  if (accessory && (brand || (accessory.role === 'dependent' && namesDevice(use))) && why)
     return result(true, say(S.screened_nominative_accessory, { text: use.text, term: accessory.text, why }));
   return fails(phrase ? S.why_no_brand : say(S.why_not_bound, { text: use.text }));
 }
