@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Pool } from '../kernel/index.ts';
+import type { Serving } from './serving.ts';
 import { answerProblems, MOST_UPLOAD } from './problems.ts';
 import { importRoutes } from './routes/imports.ts';
 import { leadRoutes } from './routes/leads.ts';
@@ -17,19 +17,11 @@ import { pageRoutes } from './routes/pages.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { guard } from './session.ts';
 
-export interface House {
-  pool: Pool;
-  /** Where uploads lie until their import is done. */
-  dataDir: string;
-  /** The checkout: docs and the built page. */
-  root: string;
-}
-
 /** A line of the log names the path only: what was searched for, and the token of a one-time link, stand behind the question mark. */
 const logged = ({ method, url, ip }: FastifyRequest) => ({ method, path: url.split('?')[0], ip });
 
 /** The server, ready to listen or to be asked by `inject`. `log`: one JSON line a request to standard output. */
-export const buildServer = async (house: House, { log = false } = {}): Promise<FastifyInstance> => {
+export const buildServer = async (house: Serving, { log = false } = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: log ? { serializers: { req: logged } } : false,
     exposeHeadRoutes: false,

@@ -6,10 +6,10 @@ import { asBody, audit, type Tx } from '../../kernel/index.ts';
 import { bind } from '../bind.ts';
 import { judgedOn } from '../judged-on.ts';
 import { Judge, LeadDetail, LeadId, LeadList, LeadQuery } from '../schemas/operations.ts';
-import type { House } from '../server.ts';
+import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
 
-export const leadRoutes = (app: FastifyInstance, { pool }: House): void => {
+export const leadRoutes = (app: FastifyInstance, { pool }: Serving): void => {
   /** Works within the asker's body and answers the lead as it then is. A lead that is not there, also another body's, is not found, and who asked is kept. */
   const withLead = async (request: FastifyRequest, leadId: string, work: (tx: Tx) => Promise<void>): Promise<LeadDetailWords> => {
     const person = personOf(request);

@@ -3,10 +3,10 @@ import { figures, heldList, planClauses, screenedList } from '../../desks/index.
 import { asBody } from '../../kernel/index.ts';
 import { bind } from '../bind.ts';
 import { Figures, HeldPage, PageQuery, Plan, ScreenedPage } from '../schemas/operations.ts';
-import type { House } from '../server.ts';
+import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
 
-export const listRoutes = (app: FastifyInstance, { pool, root }: House): void => {
+export const listRoutes = (app: FastifyInstance, { pool, root }: Serving): void => {
   bind(app, 'list_screened', { query: PageQuery, answer: ScreenedPage }, ({ request, query }) =>
     asBody(pool, personOf(request), (tx) => screenedList(tx, query)),
   );

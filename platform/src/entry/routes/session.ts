@@ -4,7 +4,7 @@ import { asBody, asSystem, audit } from '../../kernel/index.ts';
 import { acceptInvitation, type Person, signIn, signOut } from '../../people/index.ts';
 import { bind } from '../bind.ts';
 import { FirstAccount, Me, SignIn } from '../schemas/operations.ts';
-import type { House } from '../server.ts';
+import type { Serving } from '../serving.ts';
 import { giveSession, personOf, takeSession, tokenOf } from '../session.ts';
 
 const me = ({ login, name, role, body_name, region, body_kind, demo }: Person): MeWords => ({
@@ -23,7 +23,7 @@ const SLOWED = {
   },
 };
 
-export const sessionRoutes = (app: FastifyInstance, { pool }: House): void => {
+export const sessionRoutes = (app: FastifyInstance, { pool }: Serving): void => {
   const entered = async (words: SignInWords): Promise<{ person: Person; token: string }> => {
     try {
       const entry = await signIn(pool, words.login, words.password);
