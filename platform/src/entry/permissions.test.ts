@@ -26,6 +26,7 @@ test('every route but sign-in, health and the pages answers 401 without a sessio
     'first_account',
   ]);
   for (const [name, { method, path }] of closed) {
+    if (method === 'GET') expect((await house.app.inject({ method: 'HEAD', url: address(path) })).statusCode, name).toBe(401);
     for (const cookie of ['', 'zhijian_session=', 'zhijian_session=AAAA', `zhijian_session=${'A'.repeat(43)}`]) {
       const answer = await house.app.inject({ method, url: address(path), headers: { cookie, [REQUEST_HEADER]: '1' } });
       expect({ name, cookie, status: answer.statusCode, code: answer.json<Problem>().code }).toEqual({
@@ -61,7 +62,7 @@ test('each operation has one route of its own, and its permission is held by som
 test('a route that is not in the table keeps the server from starting', async () => {
   const { default: Fastify } = await import('fastify');
   const { guard } = await import('./session.ts');
-  const app = Fastify({ exposeHeadRoutes: false });
+  const app = Fastify();
   guard(app, house.pool);
   expect(() => app.get('/api/secret', async () => 'x')).toThrow(/not in permissions.ts/);
   // Nor may a route borrow the entry of another.

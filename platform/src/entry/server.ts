@@ -24,7 +24,6 @@ const logged = ({ method, url, ip }: FastifyRequest) => ({ method, path: url.spl
 export const buildServer = async (house: Serving, { log = false } = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     logger: log ? { serializers: { req: logged } } : false,
-    exposeHeadRoutes: false,
     genReqId: () => randomUUID().slice(0, 13),
     requestIdHeader: false,
     bodyLimit: 256 * 1024,

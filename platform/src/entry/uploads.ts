@@ -41,12 +41,19 @@ export const keepUpload = (dataDir: string, bodyId: string, { path, file_name }:
   return id;
 };
 
+export interface Claim {
+  path: string;
+  file_name: string;
+  done(): void;
+  giveBack(): void;
+}
+
 /**
- * Takes an upload for its import: of two takers one gets it. `giveBack` undoes it where the import is refused.
+ * Takes an upload for its import: of two takers one gets it. `done` when the import has it, `giveBack` where the import is refused.
  * @param uploadId a UUID, checked by the caller
  * @throws ZhijianError `upload_unknown`
  */
-export const claimUpload = (dataDir: string, bodyId: string, uploadId: string): { path: string; file_name: string; giveBack: () => void } => {
+export const claimUpload = (dataDir: string, bodyId: string, uploadId: string): Claim => {
   const note = notePath(dataDir, bodyId, uploadId);
   const taken = `${note}.taken`;
   try {
@@ -55,5 +62,5 @@ export const claimUpload = (dataDir: string, bodyId: string, uploadId: string): 
     throw new ZhijianError('upload_unknown');
   }
   const { path, file_name } = JSON.parse(readFileSync(taken, 'utf8')) as { path: string; file_name: string };
-  return { path, file_name, giveBack: () => renameSync(taken, note) };
+  return { path, file_name, done: () => rmSync(taken, { force: true }), giveBack: () => renameSync(taken, note) };
 };

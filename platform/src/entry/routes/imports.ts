@@ -35,13 +35,15 @@ export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): 
     const { body_id, region, account_id } = person;
     const claim = claimUpload(dataDir, body_id, upload_id);
     try {
-      return await asBody(pool, person, async (tx) => {
+      const started = await asBody(pool, person, async (tx) => {
         const { file_name, path: file_path } = claim;
         const id = await createImport(tx, { body_id, region, account_id }, { file_name, file_path, kind, covers });
         const row = await importDetail(tx, id);
         if (row === null) throw new ZhijianError('not_found');
         return row;
       });
+      claim.done();
+      return started;
     } catch (error) {
       claim.giveBack();
       throw error;
