@@ -3,7 +3,8 @@ import type { Offer, Right } from '@zhijian/contract';
 import { compareGoods, type Goods } from '../../text/goods.ts';
 import { leads } from './context.ts';
 import type { SignUse } from './find-signs.ts';
-import { type Nominative, ordinaryWord, type UseContext } from './lawful-use.ts';
+import type { Nominative, UseContext } from './nominative.ts';
+import { senseOfName } from './ordinary-word.ts';
 import { type ClueInputs, NEAR_HIGH, nearness } from './score.ts';
 
 export interface Assessment {
@@ -23,7 +24,7 @@ export function assess(right: Right, uses: readonly SignUse[], all: readonly Sig
   const context: UseContext = { offer, goods, relation: compareGoods(right, goods), all };
   const senses = (uses.length > 1 ? [...uses].sort(byWeight) : uses).map((use) => ({
     use,
-    sense: use.common && use.identical ? ordinaryWord(use, context) : 'mark',
+    sense: use.identical ? senseOfName(use, context) : 'mark',
   }));
   const telling = senses.find(({ sense }) => sense === 'mark') ?? senses[0]!;
   return {

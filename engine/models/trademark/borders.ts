@@ -57,6 +57,8 @@ export function standsAlone(units: Units, segmented: Segmented, s: number, e: nu
   if (segmented.startsAt(s) && segmented.startsAt(e)) return true;
   const [left] = segmented.wordAt(s);
   const [, right] = segmented.wordAt(e - 1);
+  // 长城|牌: whatever the dictionary joins, the word 牌 ends a name.
+  if (segmented.startsAt(s) && units.code[e] === BRAND_WORD) return true;
   // The dictionary has 耐克鞋 and 耐克: a word that begins with a listed name is that name and its goods. 苹果醋 begins with a fruit.
   if (left === s) {
     const name = foldedText(units, s, e);
@@ -75,6 +77,8 @@ export function standsAlone(units: Units, segmented: Segmented, s: number, e: nu
   const named = (before.length > 0 ? segment(before).length : 0) + 1 + afterWords.length;
   return named < free;
 }
+
+const BRAND_WORD = '牌'.charCodeAt(0);
 
 /** Characters read on after a window: enough for the cut word's rest to find its place, and a bound on hostile text. */
 const FAR_ENOUGH = 16;

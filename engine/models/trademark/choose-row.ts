@@ -19,7 +19,7 @@ import type { Assessment } from './assess.ts';
 import { leads, purposePhrase } from './context.ts';
 import { factsOf, goodsSentence, signSentence } from './describe.ts';
 import type { SignUse } from './find-signs.ts';
-import { type Nominative, otherBrand } from './lawful-use.ts';
+import { type Nominative, otherBrand } from './nominative.ts';
 import { NEAR_HIGH, NEAR_LOW } from './score.ts';
 
 export type Row =

@@ -34,8 +34,10 @@ export function compareHan(mark: string, sign: string): Likeness | null {
   const a = mark.charCodeAt(0);
   const b = sign.charCodeAt(0);
   const first = lookAlikeCost(a, b) <= NEAR_LOOK || soundDistance(a, b) <= NEAR_SOUND ? 1 : 0;
+  // Two characters must sound the same: 恒大 is no 芬达, though f/h and en/eng are often confused.
+  const nearSound = mark.length === 2 ? 0 : NEAR_SOUND;
   const looks = mark.length === sign.length && everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK);
-  const sounds = mark.length === sign.length && everyPair(mark, sign, (x, y) => soundDistance(x, y) <= NEAR_SOUND);
+  const sounds = mark.length === sign.length && everyPair(mark, sign, (x, y) => soundDistance(x, y) <= nearSound);
   let variant: Variant;
   if (mark.length >= 3 && edits > 0 && sorted(mark) === sorted(sign))
     return {
@@ -51,7 +53,7 @@ export function compareHan(mark: string, sign: string): Likeness | null {
   else if (sounds) variant = 'homophone';
   else if (edits > 1 || Math.min(mark.length, sign.length) < 2 || mark.length < 3) {
     // Each change may be bridged in its own way: one by look, one by sound (溜溜梅 / 溜遛梅 is both).
-    if (mark.length !== sign.length || !everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK || soundDistance(x, y) <= NEAR_SOUND))
+    if (mark.length !== sign.length || !everyPair(mark, sign, (x, y) => lookAlikeCost(x, y) <= NEAR_LOOK || soundDistance(x, y) <= nearSound))
       return null;
     variant = shape >= sound ? 'look_alike' : 'homophone';
   } else variant = mark.length === sign.length ? 'substitute' : mark.length < sign.length ? 'insert' : 'delete';

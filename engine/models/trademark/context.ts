@@ -10,8 +10,10 @@ const anyOf = (words: readonly string[]) =>
     .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 const PURPOSE = new RegExp(`(?:${anyOf(phrases.purpose_zh)})|(?<![a-z0-9])(?:${anyOf(phrases.purpose_en)})(?![a-z0-9])`, 'giu');
+const AFTER = anyOf(phrases.purpose_after_zh);
+/** iPhone15|专用, 绀泉|净水器专用, QOVARIS|手机壳 X8 X9 专用: goods and models may stand between. */
 const PURPOSE_AFTER = new RegExp(
-  `^[\\s\\-/()（）a-z0-9.+]{0,24}?(?:系列|手机|电脑|平板)?(?:${anyOf(phrases.purpose_after_zh)})|^[\\s\\-]{0,2}(?:${anyOf(phrases.purpose_after_en)})(?![a-z0-9])`,
+  `^[\\s\\-/()（）a-z0-9.+]{0,24}(?!(?:${anyOf(phrases.origin_zh)}))[\\u4e00-\\u9fff]{0,4}?[\\s\\-/()（）a-z0-9.+]{0,24}(?:${AFTER})|^[\\s\\-]{0,2}(?:${anyOf(phrases.purpose_after_en)})(?![a-z0-9])`,
   'iu',
 );
 const ORIGIN_ZH = anyOf(phrases.origin_zh);
@@ -24,6 +26,10 @@ const ORIGIN_AFTER = new RegExp(
   'iu',
 );
 const DESCRIPTIVE_AFTER = new RegExp(`^(?:${anyOf(phrases.descriptive_after_zh)})`, 'u');
+/** One character that also begins other words (红|葡萄酒, 香|烟): a description only where the text breaks after it. */
+const DESCRIPTIVE_END = new RegExp(`^(?:${anyOf(phrases.descriptive_end_zh)})(?![\\u4e00-\\u9fff])`, 'u');
+const ORIGIN_ANYWHERE = new RegExp(`(?:${ORIGIN_ZH})|(?<![a-z0-9])(?:${anyOf(phrases.origin_en)})(?![a-z0-9])(?!\\s+(?:${anyOf(phrases.origin_not_en)}))`, 'iu');
+const NEGATED = /(?:并非|不是|非)$/u;
 const NO_BRAND = new Set(phrases.no_brand);
 const BETWEEN_EN = new Set(phrases.between_en);
 const BETWEEN_ZH = new RegExp(anyOf(phrases.between_zh), 'gu');
@@ -76,7 +82,16 @@ const trimmed = (raw: string, s: number, e: number): [number, number] => {
 };
 
 /** 苹果|味, 小米|色: the word right after an ordinary word makes it a description. */
-export const describes = (raw: string, span: readonly [number, number]): boolean => DESCRIPTIVE_AFTER.test(raw.slice(span[1], span[1] + 4));
+export const describes = (raw: string, span: readonly [number, number]): boolean => DESCRIPTIVE_AFTER.test(raw.slice(span[1], span[1] + 4)) || DESCRIPTIVE_END.test(raw.slice(span[1], span[1] + 4));
+
+/** 非鲸屿品牌 says that it is not. */
+export const isNegated = (raw: string, span: readonly [number, number]): boolean => NEGATED.test(raw.slice(Math.max(0, span[0] - 3), span[0]));
+
+/** A claim of origin anywhere in the text. */
+export const originAnywhere = (raw: string): [number, number] | null => {
+  const found = ORIGIN_ANYWHERE.exec(raw);
+  return found ? [found.index, found.index + found[0].length] : null;
+};
 
 /** True when the window is the first thing said in the text, or stands alone between breaks: where a brand stands. */
 export const leads = (units: Units, s: number, e: number): boolean =>

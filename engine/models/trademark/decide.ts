@@ -22,7 +22,7 @@ import { assess, clueInputs } from './assess.ts';
 import { type Circumstances, chooseRow, worthWeighing } from './choose-row.ts';
 import { factsOf, featuresOf } from './describe.ts';
 import type { SignUse } from './find-signs.ts';
-import { type Nominative, weighNominative } from './lawful-use.ts';
+import { type Nominative, weighNominative } from './nominative.ts';
 import { clueScore } from './score.ts';
 
 export interface Decision {
@@ -45,7 +45,7 @@ export function decide(right: Right, uses: readonly SignUse[], all: readonly Sig
 
   const { market, seller, seller_code, shop, platform, maker } = offer;
   const { use } = assessment;
-  const nominative = weighNominative(use, assessment.context);
+  const nominative = weighNominative(use, uses, assessment.context);
   const circumstances: Circumstances = {
     right,
     offer,

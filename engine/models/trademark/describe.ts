@@ -3,7 +3,7 @@ import { type Feature, GOODS_RELATION, type Label, type Right, say, TEXT_FIELD, 
 import type { compareGoods, Goods } from '../../text/goods.ts';
 import { type Assessment, clueInputs } from './assess.ts';
 import type { SignUse } from './find-signs.ts';
-import type { Nominative } from './lawful-use.ts';
+import type { Nominative } from './nominative.ts';
 import { type ClueInputs, nearness, SPELLING } from './score.ts';
 
 const MOST_PLACES = 8;
@@ -59,7 +59,7 @@ export function featuresOf(
       name: 'origin_claim',
       value: inputs.origin_claim,
       weight: weights.origin_claim,
-      ...(nominative.origin ? { field: use.field, ...nominative.origin } : nowhere),
+      ...(nominative.origin ?? nowhere),
     },
     ...likeness,
     ...uses.slice(0, MOST_PLACES).map((one): Feature => ({ name: 'sign', value: one.likeness.variant, weight: 0, ...at(one) })),

@@ -3,8 +3,9 @@ import type { Offer, Right, TextField, Variant } from '@zhijian/contract';
 import { findNames } from '../../index/find-names.ts';
 import { type RegisterIndex, SIGN_COMMON, SIGN_HAN, SIGN_PART, SIGN_SPACED } from '../../index/register-index.ts';
 import { ALTERED_LOOK_ALIKE, ALTERED_TRADITIONAL, DIGIT, foldedText, HAN, LETTER, NONE, rawSpan, type Units, unitsOf } from '../../text/units.ts';
-import { isEnglishWord } from '../../text/words.ts';
+import { isEnglishWord, isOrdinaryChineseWord } from '../../text/words.ts';
 import { readsAsOtherWords, Segmented, standsAlone } from './borders.ts';
+import { isNegated } from './context.ts';
 import { compareHan, compareLatin, type Likeness } from './compare-signs.ts';
 
 export interface SignUse {
@@ -63,6 +64,7 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
       const mark = index.signText(sign);
       const folded = foldedText(units, s, e);
       const whole = s === 0 && e === units.length;
+      if (isNegated(raw, rawSpan(units, s, e))) continue;
       if (!(han ? whole || standsAlone(units, segmented, s, e) : wordBorders(units, s, e))) continue;
       const use = (likeness: Likeness, identical: boolean): SignUse => ({
         right: index.right(index.data.signRight[sign]!),
@@ -94,7 +96,9 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
         continue;
       }
       near.push(() => {
-        if (han ? !whole && readsAsOtherWords(units, segmented, s, e, mark) : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0))
+        // At the head of a text, before a break, even an ordinary word within stands where a brand stands (周大幅 项链).
+        const atHead = s === 0 && (e === units.length || units.gap[e] !== NONE) && !isOrdinaryChineseWord(folded);
+        if (han ? !whole && !atHead && readsAsOtherWords(units, segmented, s, e, mark) : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0))
           return null;
         const likeness = han ? compareHan(mark, folded) : compareLatin(mark, folded);
         if (likeness === null) return null;

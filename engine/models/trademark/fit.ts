@@ -12,7 +12,7 @@ import { foldedText, HAN, unitsOf } from '../../text/units.ts';
 import { compareHan, compareLatin, type Likeness } from './compare-signs.ts';
 import { clueInputs } from './assess.ts';
 import { weighOffer } from './index.ts';
-import { weighNominative } from './lawful-use.ts';
+import { weighNominative } from './nominative.ts';
 import { nearInputs } from './score.ts';
 
 const cases = (name: string) => readCases(fileURLToPath(new URL(`../../evaluation/cases/${name}`, import.meta.url)));
@@ -144,7 +144,7 @@ function clueRows(nearness: (likeness: Likeness) => number): { row: number[]; la
     for (const { number, assessment } of weighOffer(offerOf(one), register)) {
       if (number !== one.right) continue;
       const { use, context } = assessment;
-      const { goods, place, distinctive, origin_claim } = clueInputs(assessment, weighNominative(use, context));
+      const { goods, place, distinctive, origin_claim } = clueInputs(assessment, weighNominative(use, [use], context));
       // The nearness just fitted, not the stored one, so that one run settles both.
       const mark = use.identical || use.part ? assessment.mark : nearness(use.likeness);
       rows.push({ row: [mark, goods, place, distinctive, origin_claim], label: one.output === 'lead' ? 1 : 0 });
