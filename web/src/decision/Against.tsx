@@ -14,7 +14,7 @@ export function Against({ defences }: { defences: readonly Defence[] }) {
   const word = useWord();
   const sorted = [...defences].sort((a, b) => ORDER.indexOf(a.result) - ORDER.indexOf(b.result));
   return (
-    <section className="card" aria-label={t('lead.against')}>
+    <section className="card against-card" aria-label={t('lead.against')}>
       <h3>{t('lead.against')}</h3>
       {sorted.length === 0 && <p className="quiet">{t('lead.no_defence')}</p>}
       <ul className="against">
@@ -27,7 +27,7 @@ export function Against({ defences }: { defences: readonly Defence[] }) {
                 <strong>
                   {word(DEFENCE, code)} · {word(DEFENCE_RESULT, result)}
                 </strong>
-                <br />
+                {result === 'fails' ? '：' : <br />}
                 <span data-raw="">{read(reason)}</span>
               </span>
             </li>

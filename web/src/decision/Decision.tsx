@@ -22,6 +22,9 @@ export function Decision({ detail, openOriginal, link }: { detail: LeadDetail; o
   const match = lead.matches[at];
   if (match === undefined) return null;
   const offer = offers.find(({ item_id }) => item_id === match.item_id) ?? null;
+  const ref = lead.offers.find(({ item_id }) => item_id === match.item_id);
+  // The clause stands in the shorter column, so that all fits one screen.
+  const lawBesideRight = match.defences.length < 3;
   return (
     <div className="decision">
       <header className="decision-head">
@@ -37,17 +40,26 @@ export function Decision({ detail, openOriginal, link }: { detail: LeadDetail; o
       <p className="decision-reason" data-raw="">
         {read(match.reason)}
       </p>
-      <div className="decision-pair">
-        <OfferCard match={match} offer={offer} at={at} total={lead.matches.length} show={choose} openOriginal={() => openOriginal(at)} />
-        <RightCard detail={detail} />
-      </div>
-      <div className="decision-pair">
-        <Reasons match={match} mark={lead.right?.name ?? ''} />
-        <Against defences={match.defences} />
-      </div>
-      <div className="decision-pair">
-        <TraderCard trader={lead.trader} offer={offer} others={related.length} />
-        <LawClause law={match.law} />
+      <div className="decision-columns">
+        <div>
+          <OfferCard
+            match={match}
+            offer={offer}
+            title={offer?.title ?? ref?.title ?? null}
+            at={at}
+            total={lead.matches.length}
+            show={choose}
+            openOriginal={() => openOriginal(at)}
+          />
+          <Reasons match={match} mark={lead.right?.name ?? ''} />
+          <TraderCard trader={lead.trader} offer={offer} others={related.length} />
+          {!lawBesideRight && <LawClause law={match.law} />}
+        </div>
+        <div>
+          <RightCard detail={detail} />
+          <Against defences={match.defences} />
+          {lawBesideRight && <LawClause law={match.law} />}
+        </div>
       </div>
     </div>
   );

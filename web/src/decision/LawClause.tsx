@@ -10,7 +10,7 @@ const ROOM = 110;
 export function LawClause({ law }: { law: LawCitation | null }) {
   const { t } = useTranslation();
   return (
-    <section className="card" aria-label={t('lead.law')}>
+    <section className="card law-card" aria-label={t('lead.law')}>
       <h3>{t('lead.law')}</h3>
       {law === null ? <p className="quiet">{t('lead.law_none')}</p> : <Cited law={law} />}
     </section>

@@ -1,5 +1,6 @@
 import { type Feature, type Match, type Offer, TEXT_FIELD, type TextField } from '@zhijian/contract';
-import { Button, Segmented } from 'antd';
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../components/Data.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -14,6 +15,7 @@ const isMarked = (field: TextField, features: readonly Feature[]) => features.so
 interface Shown {
   match: Match;
   offer: Offer | null;
+  title: string | null;
   /** Which of the lead's matches is shown, and how many there are. */
   at: number;
   total: number;
@@ -22,16 +24,16 @@ interface Shown {
 }
 
 /** What is offered, in its own words: the title large, then each other field in which something was found. */
-export function OfferCard({ match, offer, at, total, show, openOriginal }: Shown) {
+export function OfferCard({ match, offer, title, at, total, show, openOriginal }: Shown) {
   const { t } = useTranslation();
   const word = useWord();
-  const title = offer?.title ?? null;
   const fields =
     offer === null ? [] : OTHER_FIELDS.filter((field) => offer[field] !== null && (field === 'brand' || isMarked(field, match.features)));
   const facts = [
     ...fields.map((field) => ({
       name: word(TEXT_FIELD, field),
       value: <MarkedText text={offer?.[field] ?? ''} field={field} features={match.features} most={MOST_LETTERS} />,
+      wide: true,
     })),
     ...(offer?.price == null ? [] : [{ name: t('lead.price'), value: <Data className="figures">{money(offer.price, offer.currency)}</Data> }]),
     ...(offer?.sales == null ? [] : [{ name: t('lead.sales'), value: <Data className="figures">{count(offer.sales)}</Data> }]),
@@ -42,16 +44,7 @@ export function OfferCard({ match, offer, at, total, show, openOriginal }: Shown
     <section className="card offer" aria-label={t('lead.offer')}>
       <header className="card-head">
         <h3>{t('lead.offer')}</h3>
-        {total > 1 && (
-          <Segmented
-            size="small"
-            aria-label={t('lead.offer_of', { at: at + 1, total })}
-            value={at}
-            options={Array.from({ length: Math.min(total, 5) }, (_, index) => ({ label: String(index + 1), value: index }))}
-            onChange={show}
-          />
-        )}
-        {total > 1 && <span className="quiet">{t('lead.offer_of', { at: at + 1, total })}</span>}
+        {total > 1 && <Turn at={at} total={total} show={show} />}
         <Button size="small" type="link" onClick={openOriginal}>
           {t('lead.original')}
         </Button>
@@ -61,5 +54,31 @@ export function OfferCard({ match, offer, at, total, show, openOriginal }: Shown
       </p>
       <Facts facts={facts} />
     </section>
+  );
+}
+
+/** Leafs through the offers of one lead. */
+function Turn({ at, total, show }: { at: number; total: number; show: (at: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="turn">
+      <Button
+        size="small"
+        type="text"
+        icon={<LeftOutlined />}
+        aria-label={t('lead.offer_previous')}
+        disabled={at === 0}
+        onClick={() => show(at - 1)}
+      />
+      <span className="quiet figures">{t('lead.offer_of', { at: at + 1, total })}</span>
+      <Button
+        size="small"
+        type="text"
+        icon={<RightOutlined />}
+        aria-label={t('lead.offer_next')}
+        disabled={at + 1 >= total}
+        onClick={() => show(at + 1)}
+      />
+    </span>
   );
 }

@@ -9,7 +9,7 @@ export function Reasons({ match, mark, most }: { match: Match; mark: string; mos
   const read = useLabel();
   const word = useWord();
   return (
-    <section className="card" aria-label={t('lead.reasons')}>
+    <section className="card reasons-card" aria-label={t('lead.reasons')}>
       <h3>{t('lead.reasons')}</h3>
       <ol className="reasons">
         {reasonsOf(match, mark, most).map(({ name, text, share }) => {

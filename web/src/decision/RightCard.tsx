@@ -46,9 +46,11 @@ function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail })
     value ? [{ name: t(name), value: <Data className="figures">{value}</Data> }] : [];
   const differs = lead.claimed_number !== null && lead.claimed_number !== shown.number;
   const facts: Fact[] = [
-    { name: t('lead.owner'), value: shown.owner === null ? t('lead.unknown') : <Data>{shown.owner}</Data> },
+    { name: t('lead.owner'), value: shown.owner === null ? t('lead.unknown') : <Data>{shown.owner}</Data>, wide: true },
     ...(right !== null && right.classes.length > 0 ? [{ name: t('lead.class'), value: t('lead.classes', { list: right.classes.join('、') }) }] : []),
-    ...(right !== null && right.goods.length > 0 ? [{ name: t('lead.goods'), value: <Data>{right.goods.slice(0, 8).join('、')}</Data> }] : []),
+    ...(right !== null && right.goods.length > 0
+      ? [{ name: t('lead.goods'), value: <Data>{right.goods.slice(0, 8).join('、')}</Data>, wide: true }]
+      : []),
     ...day('lead.filed', right?.filing_date),
     ...day(mark ? 'lead.registered' : 'lead.granted', right?.grant_date),
     ...day('lead.expires', right?.expiry_date),

@@ -9,14 +9,14 @@ export function TraderCard({ trader, offer, others }: { trader: Trader; offer: O
   const unknown = <span className="quiet">{t('lead.unknown')}</span>;
   const given = (value: string | null) => (value === null ? unknown : <Data>{value}</Data>);
   const facts: Fact[] = [
-    { name: t('lead.seller'), value: given(trader.seller) },
-    { name: t('lead.code'), value: trader.code === null ? unknown : <Data className="code">{trader.code}</Data> },
-    { name: t('lead.shop'), value: given(trader.shop) },
+    { name: t('lead.seller'), value: given(trader.seller), wide: true },
+    { name: t('lead.code'), value: trader.code === null ? unknown : <Data className="code">{trader.code}</Data>, wide: true },
+    { name: t('lead.shop'), value: given(trader.shop), wide: true },
     { name: t('lead.place'), value: given(trader.platform) },
     ...(offer?.ship_from == null ? [] : [{ name: t('lead.ship_from'), value: given(offer.ship_from) }]),
   ];
   return (
-    <section className="card" aria-label={t('lead.trader')}>
+    <section className="card trader-card" aria-label={t('lead.trader')}>
       <header className="card-head">
         <h3>{t('lead.trader')}</h3>
         <span className="quiet">{others === 0 ? t('lead.no_other_leads') : t('lead.other_leads', { count: others })}</span>
