@@ -35,6 +35,8 @@ export const up = async ({ port, dataDir, databaseUrl, empty, open }: UpOptions,
       }
       const { connection, embedded } = database;
       const child = (name: string, script: URL) => {
+        // Told to end while it still started: nothing more is begun.
+        if (stopping) throw new ZhijianError('unavailable');
         const kept = keepAlive(name, script, { connection, embedded, dataDir, root, port }, () => {
           if (!stopping) say(UP_SENTENCE.child_ended, { name });
         });
