@@ -24,6 +24,14 @@ export const TRADEMARK_SENTENCE = {
   goods_other: { zh: '商品不类似（{goods}）', en: 'the goods are not similar ({goods})' },
   goods_unknown: { zh: '商品类别不明，暂按可能相同处理', en: 'the goods are not known and taken as possibly the same' },
   goods_by_class: { zh: '{term}，同在第{nice}类', en: '{term}, both in class {nice}' },
+  goods_same_class: {
+    zh: '商品同在第{nice}类（{term}；登记未列具体商品，按同类处理）',
+    en: 'the goods are in the same class {nice} ({term}; the register lists no goods and they are taken as the same)',
+  },
+  goods_same_class_only: {
+    zh: '商品同在第{nice}类（登记未列具体商品，按同类处理）',
+    en: 'the goods are in the same class {nice} (the register lists no goods and they are taken as the same)',
+  },
   goods_by_term: { zh: '{term}，第{nice}类', en: '{term}, class {nice}' },
 
   // Rows.
@@ -34,6 +42,10 @@ export const TRADEMARK_SENTENCE = {
     en: 'the shop name holds the registered mark "{mark}" ({classes}) while goods of another brand are sold; {goods}.',
   },
   screened_own: { zh: '卖方即商标权人“{owner}”。', en: 'the seller is the owner of the mark, "{owner}".' },
+  screened_genuine: {
+    zh: '标明的生产者即商标权人“{owner}”，视为权利人的商品。',
+    en: 'the stated maker is the owner of the mark, "{owner}": taken as the owner\'s goods.',
+  },
   screened_licensed: { zh: '{licence}，可使用商标“{mark}”。', en: '{licence}, so the mark "{mark}" may be used.' },
   screened_nominative_phrase: {
     zh: '“{text}”在“{phrase}”中说明用途，{why}，属指示性使用。',

@@ -140,12 +140,12 @@ export const VARIANT = list({
   exact: { zh: '完全相同', en: 'identical' },
   width: { zh: '仅大小写、全半角不同', en: 'only case or width differs' },
   traditional: { zh: '繁简不同', en: 'traditional for simplified' },
-  separator: { zh: '中间夹有符号或空格', en: 'separators inside' },
+  separator: { zh: '空格或符号不同', en: 'spaces or signs differ' },
   look_alike: { zh: '以形近字符替换', en: 'look-alike characters' },
   homophone: { zh: '以同音字替换', en: 'homophones' },
-  substitute: { zh: '一字之差', en: 'one character replaced' },
-  insert: { zh: '多一字', en: 'one character added' },
-  delete: { zh: '少一字', en: 'one character missing' },
+  substitute: { zh: '仅一个字或字母不同', en: 'one character replaced' },
+  insert: { zh: '多一个字或字母', en: 'one character added' },
+  delete: { zh: '少一个字或字母', en: 'one character missing' },
   transpose: { zh: '相邻字符对调', en: 'neighbouring characters swapped' },
 });
 export type Variant = keyof typeof VARIANT;

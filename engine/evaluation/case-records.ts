@@ -10,7 +10,14 @@ const list = (cells: Cells, name: string): string[] =>
     .filter(Boolean);
 
 const KIND: Record<string, RightKind> = { 商标: 'trademark', 发明: 'invention', 实用新型: 'utility_model', 外观设计: 'design' };
-const STATUS: Record<string, RightStatus> = { 注册: 'registered', 撤销: 'cancelled', 异议中: 'opposed', 无效: 'invalidated', 注销: 'surrendered' };
+const STATUS: Record<string, RightStatus> = {
+  注册: 'registered',
+  驳回: 'refused',
+  撤销: 'cancelled',
+  异议中: 'opposed',
+  无效: 'invalidated',
+  注销: 'surrendered',
+};
 
 export const rightOf = (cells: Cells): RightRow => ({
   kind: KIND[cells.kind!] ?? (cells.kind as RightKind),

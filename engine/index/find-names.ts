@@ -83,10 +83,11 @@ function hanWindows(units: Units, longest: number, propose: Propose): void {
       const spread = apart === length - 1;
       // Once a wide gap stands in a window that is not spread out, no longer window can become right again.
       if (wide > 0 && !spread) break;
-      if (han < 2) continue;
+      if (han === 0 || (han === 1 && length < 3)) continue;
       if (units.kind[i] !== HAN && i + 1 < n && !isPieceStart(units, i + 1)) continue;
       const whole = slice(prefix, s, e);
       propose(finish(whole, length, KEY.exact), s, e, true);
+      if (han < 2) continue;
       if (length > LONGEST_NEAR_HAN + 1) continue;
       if (length > 2) {
         // One unit too many in the text: the window without it is a name.

@@ -30,7 +30,7 @@ export interface IndexData {
   knownOn: Day | null;
   /** Units of the longest sign of each script, words of the wordiest: no window need be longer. */
   longest: { han: number; latin: number; words: number };
-  stats: { rights: number; marks: number; signs: number; keys: number; marks_not_searchable: number };
+  stats: { rights: number; marks: number; signs: number; keys: number; marks_not_searchable: number; not_searchable_examples: string[] };
 }
 
 const serialKey = (kind: RightKind, year: number) => `${kind}:${year}`;
@@ -50,6 +50,7 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
   let knownOn: Day | null = null;
   let marks = 0;
   let notSearchable = 0;
+  const unsearched: string[] = [];
   let keys = 0;
   let codes = 0;
   const longest = { han: 0, latin: 0, words: 0 };
@@ -69,7 +70,10 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
     if (right.kind !== 'trademark') return;
     marks += 1;
     const signs = right.name === null ? [] : signsOf(right.name);
-    if (signs.length === 0) notSearchable += 1;
+    if (signs.length === 0) {
+      notSearchable += 1;
+      if (unsearched.length < 20) unsearched.push(`${right.number} ${right.name ?? ''}`.trim());
+    }
     for (const sign of signs) {
       const entry = signRight.length;
       const script = sign.han ? 'han' : 'latin';
@@ -113,7 +117,7 @@ export function buildIndex(rights: readonly Right[], coverage: readonly Coverage
     latestSerials: [...latest],
     knownOn,
     longest,
-    stats: { rights: rights.length, marks, signs: signRight.length, keys, marks_not_searchable: notSearchable },
+    stats: { rights: rights.length, marks, signs: signRight.length, keys, marks_not_searchable: notSearchable, not_searchable_examples: unsearched },
   };
 }
 

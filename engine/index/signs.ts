@@ -15,6 +15,7 @@ export interface Sign {
 }
 
 const SMALLEST_HAN = 2;
+const SMALLEST_MIXED = 3;
 const SMALLEST_LATIN = 2;
 const SMALLEST_LATIN_PART = 4;
 
@@ -23,7 +24,9 @@ export function signsOf(name: string): Sign[] {
   const signs = new Map<string, Sign>();
   const add = (text: string, part: boolean, words: string[]) => {
     if (signs.has(text)) return;
-    const han = [...text].filter((c) => c >= '\u4e00' && c <= '\u9fff').length >= SMALLEST_HAN;
+    // 361度 and 7喜 are searched like Han names: with a digit or letter beside it one character is enough.
+    const characters = [...text].filter((c) => c >= '\u4e00' && c <= '\u9fff').length;
+    const han = characters >= SMALLEST_HAN || (characters === 1 && text.length >= SMALLEST_MIXED);
     if (!han && (text.length < SMALLEST_LATIN || !/^[a-z0-9]+$/.test(text) || (!/[a-z]/.test(text) && text.length < 3))) return;
     const common = han ? isOrdinaryChineseWord(text) : isCommonLatin(text, words);
     // 银行 in 三菱UFJ银行 and 咖啡 in Costa咖啡 say what is sold, not who sells it.

@@ -31,8 +31,10 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
   }
   const registration = known.find((event) => event.status === 'registered' && event.effective_on !== null) ?? null;
   const registered = right.grant_date ?? registration?.effective_on ?? null;
+  // An expiry date alone speaks for a registration only where no event says that there was none yet, or none at all.
+  const unregistered = known.some((event) => event.status === 'filed' || event.status === 'published' || event.status === 'refused');
   const lived =
-    right.expiry_date !== null ||
+    (right.expiry_date !== null && !unregistered) ||
     known.some(
       (event) => REGISTERED.has(event.status) || event.status === 'cancelled' || event.status === 'surrendered' || event.status === 'expired',
     );

@@ -95,7 +95,9 @@ export function unitsOf(raw: string): Units {
       if (latin !== 0) {
         code = latin;
         kind = latin <= 0x39 ? DIGIT : LETTER;
-        altered = c >= 0xff00 && c <= 0xff5e ? ALTERED_CASE_WIDTH : ALTERED_LOOK_ALIKE;
+        // Full-width, bold or circled: the same letter in another dress. Cyrillic: another letter.
+        const plain = String.fromCodePoint(c).normalize('NFKC').toLowerCase();
+        altered = plain.length === 1 && plain.charCodeAt(0) === latin ? ALTERED_CASE_WIDTH : ALTERED_LOOK_ALIKE;
       } else if (c <= 0xffff && !isInvisible(c) && OTHER_LETTER.test(String.fromCharCode(c))) {
         code = String.fromCharCode(c).toLowerCase().charCodeAt(0);
         kind = OTHER;

@@ -90,6 +90,8 @@ export function chooseRow(assessment: Assessment, nominative: Nominative, circum
   if (relation === 'other') return nominative.applies && use.identical ? screen('9', 'N4', nominative.reason) : null;
   if (holder) return screen('1', 'own', say(S.screened_own, facts()));
   if (licence.result === 'licensed') return screen('1', 'licensed', say(S.screened_licensed, { ...facts(), licence: licence.reason! }));
+  // The owner's own make, as the page states it: resale of genuine goods (row 1). Kept and visible, so that a false statement can be seen.
+  if (offer.maker !== null && isHolder(right, offer.maker, null)) return screen('1', 'N5', say(S.screened_genuine, facts()));
   // Sense before leave: what is no use as a mark needs no licence.
   if (nominative.applies) return use.identical || isBridged(use) ? screen('9', 'N4', nominative.reason) : null;
   if (!assessment.asMark) return assessment.descriptive ? screen('10', 'N1', say(S.screened_descriptive, facts())) : null;

@@ -28,7 +28,10 @@ const ORIGIN_AFTER = new RegExp(
 const DESCRIPTIVE_AFTER = new RegExp(`^(?:${anyOf(phrases.descriptive_after_zh)})`, 'u');
 /** One character that also begins other words (红|葡萄酒, 香|烟): a description only where the text breaks after it. */
 const DESCRIPTIVE_END = new RegExp(`^(?:${anyOf(phrases.descriptive_end_zh)})(?![\\u4e00-\\u9fff])`, 'u');
-const ORIGIN_ANYWHERE = new RegExp(`(?:${ORIGIN_ZH})|(?<![a-z0-9])(?:${anyOf(phrases.origin_en)})(?![a-z0-9])(?!\\s+(?:${anyOf(phrases.origin_not_en)}))`, 'iu');
+const ORIGIN_ANYWHERE = new RegExp(
+  `(?:${ORIGIN_ZH})|(?<![a-z0-9])(?:${anyOf(phrases.origin_en)})(?![a-z0-9])(?!\\s+(?:${anyOf(phrases.origin_not_en)}))`,
+  'iu',
+);
 const NEGATED = /(?:并非|不是|非)$/u;
 const NO_BRAND = new Set(phrases.no_brand);
 const BETWEEN_EN = new Set(phrases.between_en);
@@ -82,7 +85,8 @@ const trimmed = (raw: string, s: number, e: number): [number, number] => {
 };
 
 /** 苹果|味, 小米|色: the word right after an ordinary word makes it a description. */
-export const describes = (raw: string, span: readonly [number, number]): boolean => DESCRIPTIVE_AFTER.test(raw.slice(span[1], span[1] + 4)) || DESCRIPTIVE_END.test(raw.slice(span[1], span[1] + 4));
+export const describes = (raw: string, span: readonly [number, number]): boolean =>
+  DESCRIPTIVE_AFTER.test(raw.slice(span[1], span[1] + 4)) || DESCRIPTIVE_END.test(raw.slice(span[1], span[1] + 4));
 
 /** 非鲸屿品牌 says that it is not. */
 export const isNegated = (raw: string, span: readonly [number, number]): boolean => NEGATED.test(raw.slice(Math.max(0, span[0] - 3), span[0]));

@@ -29,6 +29,8 @@ export function goodsSentence(relation: ReturnType<typeof compareGoods>, goods: 
   const nice = relation.nice_class ?? goods.classes[0] ?? '';
   // A capacity or 全网通 is no name of goods to show a person.
   const term = goods.main === null || goods.main.hint ? null : goods.main.text;
+  if (relation.relation === 'same' && relation.by === 'class')
+    return term === null ? say(S.goods_same_class_only, { nice }) : say(S.goods_same_class, { term, nice });
   const inner = term === null ? say(S.class, { list: nice }) : say(relation.by === 'class' ? S.goods_by_class : S.goods_by_term, { term, nice });
   const sentence = relation.relation === 'same' ? S.goods_same : relation.relation === 'similar' ? S.goods_similar : S.goods_other;
   return say(sentence, { goods: inner });

@@ -98,7 +98,11 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
       near.push(() => {
         // At the head of a text, before a break, even an ordinary word within stands where a brand stands (周大幅 项链).
         const atHead = s === 0 && (e === units.length || units.gap[e] !== NONE) && !isOrdinaryChineseWord(folded);
-        if (han ? !whole && !atHead && readsAsOtherWords(units, segmented, s, e, mark) : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0))
+        if (
+          han
+            ? !whole && !atHead && readsAsOtherWords(units, segmented, s, e, mark)
+            : !nearLatinMakesSense(units, s, e, whole, (flags & SIGN_SPACED) !== 0)
+        )
           return null;
         const likeness = han ? compareHan(mark, folded) : compareLatin(mark, folded);
         if (likeness === null) return null;
@@ -163,6 +167,8 @@ const wordsIn = (units: Units, s: number, e: number): string[] => {
 const splitsOrdinaryWords = (units: Units, s: number, e: number): boolean => {
   if (units.kind[s] === HAN) return false;
   const words = wordsIn(units, s, e);
+  // i phone, e bay: a prefix that is set apart.
+  if (/^[ie]$/.test(words[0]!)) return false;
   return (
     words.length > 1 && words.some((word) => word.length > 1) && words.every((word) => word.length === 1 || isEnglishWord(word) || /^\d+$/.test(word))
   );

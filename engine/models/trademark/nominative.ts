@@ -53,7 +53,9 @@ function accessoryOf(use: SignUse, context: UseContext, bound: boolean): GoodsTe
   if (right.goods.length === 0) return right.classes.length === 0 || right.classes.some((nice) => HOST_CLASSES.has(nice)) || bound ? main : null;
   // The mark is registered for that very accessory: then it names the goods, not their host. A like accessory too, unless the purpose is said.
   if (context.relation.by === 'item' || (context.relation.by === 'group' && !bound)) return null;
-  const hosts = new Set(right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => (term.role === 'dependent' ? [] : term.hosts))));
+  const hosts = new Set(
+    right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => (term.role === 'dependent' ? [] : term.hosts))),
+  );
   return main.hosts.some((host) => hosts.has(host)) ? main : null;
 }
 
@@ -83,7 +85,9 @@ interface Sense {
 
 function senseOf(use: SignUse, context: UseContext, brand: string | null): Sense {
   const { raw } = use.units;
-  const others = context.all.filter((other) => other.field === use.field && other.rightId !== use.rightId && other.identical).map((other) => other.span);
+  const others = context.all
+    .filter((other) => other.field === use.field && other.rightId !== use.rightId && other.identical)
+    .map((other) => other.span);
   const phrase = use.field === 'marking' ? null : purposePhrase(raw, use.span, others);
   const accessory = accessoryOf(use, context, phrase !== null);
   // Without a brand of its own, a claim of origin anywhere in the text speaks of the name (iPhone 充电线 原装正品); with one, only beside it.
@@ -101,7 +105,9 @@ const WEIGHED_PLACES = 6;
 /** N4 holds only where every place of the name tells a purpose: 适用于鲸屿 鲸屿正品耳机 says both, and the second counts. `uses`: the right's, in this offer. */
 export function weighNominative(telling: SignUse, uses: readonly SignUse[], context: UseContext): Nominative {
   const brand = otherBrand(telling, context);
-  const senses = [telling, ...uses.filter((use) => use !== telling && use.field !== 'shop' && use.identical)].slice(0, WEIGHED_PLACES).map((use) => senseOf(use, context, brand));
+  const senses = [telling, ...uses.filter((use) => use !== telling && use.field !== 'shop' && use.identical)]
+    .slice(0, WEIGHED_PLACES)
+    .map((use) => senseOf(use, context, brand));
   const asBrand = telling.field === 'brand' || telling.field === 'shop' || uses.some((use) => use.field === 'brand' && use.whole);
   const first = senses[0]!;
   const against = senses.find((sense) => !sense.applies) ?? first;
@@ -111,12 +117,24 @@ export function weighNominative(telling: SignUse, uses: readonly SignUse[], cont
   if (phrase) features.push({ name: 'purpose_phrase', value: true, weight: 0, field: use.field, span: phrase, text: raw.slice(...phrase) });
   if (brand) {
     const inField = context.offer.brand === brand;
-    features.push({ name: 'other_brand', value: brand, weight: 0, field: inField ? 'brand' : 'title', span: inField ? [0, brand.length] : null, text: brand });
+    features.push({
+      name: 'other_brand',
+      value: brand,
+      weight: 0,
+      field: inField ? 'brand' : 'title',
+      span: inField ? [0, brand.length] : null,
+      text: brand,
+    });
   }
-  if (accessory) features.push({ name: 'accessory', value: accessory.term, weight: 0, field: accessory.field, span: accessory.span, text: accessory.text });
+  if (accessory)
+    features.push({ name: 'accessory', value: accessory.term, weight: 0, field: accessory.field, span: accessory.span, text: accessory.text });
 
   const result = (applies: boolean, reason: Label): Nominative => ({
-    applies, reason, features, origin: origin === null ? null : { ...origin, field: use.field }, defence: { code: 'N4', result: applies ? 'applies' : 'fails', reason },
+    applies,
+    reason,
+    features,
+    origin: origin === null ? null : { ...origin, field: use.field },
+    defence: { code: 'N4', result: applies ? 'applies' : 'fails', reason },
   });
   const fails = (why: Label) => result(false, say(S.defence_nominative_fails, { why }));
   if (asBrand) return fails(S.why_brand_field);

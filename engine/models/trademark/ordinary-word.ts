@@ -31,7 +31,11 @@ export function senseOfName(use: SignUse, context: UseContext): Sense {
 function hanSense(use: SignUse, { goods }: UseContext): Sense {
   const { units, e, s } = use;
   const { main } = goods;
-  const beforeGoods = main !== null && main.field === use.field && /^[\sA-Za-z0-9+.-]{0,14}$/.test(units.raw.slice(use.span[1], Math.max(use.span[1], main.span[0]))) && main.span[0] >= use.span[1];
+  const beforeGoods =
+    main !== null &&
+    main.field === use.field &&
+    /^[\sA-Za-z0-9+.-]{0,14}[红白黑黄干]?$/.test(units.raw.slice(use.span[1], Math.max(use.span[1], main.span[0]))) &&
+    main.span[0] >= use.span[1];
   const apart = e === units.length || units.gap[e] !== NONE || units.kind[e] === DIGIT || units.kind[e] === LETTER;
   const free = s === 0 || units.gap[s] !== NONE || units.kind[s - 1] !== HAN;
   return beforeGoods || (apart && free && leads(units, s, e)) ? 'mark' : 'ordinary';

@@ -57,6 +57,7 @@ export class Tally {
         rights: stats.rights,
         marks: stats.marks,
         marks_not_searchable: stats.marks_not_searchable,
+        not_searchable_examples: stats.not_searchable_examples,
         licences_without_right: register.licencesWithoutRight,
         coverage,
         known_on: knownOn,
