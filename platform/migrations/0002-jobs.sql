@@ -9,7 +9,7 @@ END $$;
 REVOKE EXECUTE ON FUNCTION kernel.add_job FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION kernel.add_job TO zhijian_app;
 
--- Which process a worker belongs to. The process holds an advisory lock on its token while it lives; what a dead one had taken is given back.
+-- Which process a name belongs to under which jobs are taken. The process holds an advisory lock on its token while it lives; what a dead one had taken is given back.
 CREATE TABLE kernel.worker (
   worker_id text PRIMARY KEY,
   token int NOT NULL,

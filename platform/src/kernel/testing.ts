@@ -73,8 +73,11 @@ const runName = (): string => `${process.ppid}`;
 
 const swept = new Set<string>();
 
-/** A migrated, empty database on the server of this run, with a pool on it. Call it in beforeAll, and `drop` in afterAll. */
-export const testDatabase = async (): Promise<TestDatabase> => {
+/**
+ * A database of one's own on the server of this run, with a pool on it: migrated and without rows, or `bare` without any schema.
+ * Call it in beforeAll, and `drop` in afterAll.
+ */
+export const testDatabase = async ({ bare = false } = {}): Promise<TestDatabase> => {
   const server = await findServer();
   const admin = new pg.Client(server);
   const template = templateName();
@@ -84,8 +87,8 @@ export const testDatabase = async (): Promise<TestDatabase> => {
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     if (server.connectionString === undefined && !swept.has(template)) await sweep(admin, template);
     swept.add(template);
-    await makeTemplate(admin, server, template);
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    if (!bare) await makeTemplate(admin, server, template);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${bare ? 'template0' : template}`);
   } finally {
     await admin.end();
   }

@@ -8,6 +8,11 @@ import { withErrorHandlers } from './pool.ts';
 import type { Database } from './postgres.ts';
 import { GIVE_BACK_MS, giveBackJobs, startPulse } from './pulse.ts';
 
+/** New jobs are told at once; what waits for another try or for its queue is looked for this often. */
+const POLL_MS = 500;
+const FAILURES = 3;
+const AGAIN_MS = 1_000;
+
 export interface JobRun {
   id: number;
   /** 1 on the first try. */
@@ -46,6 +51,20 @@ const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+/** A new runner as soon as the database answers; undefined when it is time to stop. */
+const beginAgain = async (begin: () => Promise<Runner>, signal: AbortSignal, log: (line: string) => void): Promise<Runner | undefined> => {
+  while (!signal.aborted) {
+    await pause(AGAIN_MS, undefined, { signal }).catch(() => {});
+    if (signal.aborted) break;
+    try {
+      return await begin();
+    } catch (error) {
+      log(`${error}`);
+    }
+  }
+  return undefined;
+};
+
 /** Starts to take jobs that have a handler. Goes on by itself when the database was away for a while. */
 export const startWorker = async (
   db: Database,
@@ -69,30 +88,35 @@ export const startWorker = async (
     };
   }
   const events = new EventEmitter();
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-    pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [worker.workerId, pulse.token]).catch(() => {});
+  // The queue locks jobs under the name of its pool of workers, which it makes up.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+    pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [workerPool.id, pulse.token]).catch(() => {});
   });
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' && !stopping.signal.aborted) log(message);
   });
   const begin = async (): Promise<Runner> => {
     await giveBackJobs(pool);
-    return run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, logger, events, parsedCronItems: [] });
+    return run({ pgPool: pool, taskList, concurrency, pollInterval: POLL_MS, noHandleSignals: true, logger, events, parsedCronItems: [] });
   };
   let runner = await begin();
+  // The queue asks once for the numbers of its job names and keeps a failure for ever (graphile-worker 0.18.0, taskIdentifiers): only a new
+  // runner asks again.
+  let failures = 0;
+  const answered = () => {
+    failures = 0;
+  };
+  events.on('worker:getJob:empty', answered);
+  events.on('job:start', answered);
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures === FAILURES) void runner.stop().catch(() => {});
+  });
   const turning = (async () => {
     while (!stopping.signal.aborted) {
       await runner.promise.catch((error: unknown) => log(`${error}`));
-      while (!stopping.signal.aborted) {
-        await pause(1_000, undefined, { signal: stopping.signal }).catch(() => {});
-        if (stopping.signal.aborted) break;
-        try {
-          runner = await begin();
-          break;
-        } catch (error) {
-          log(`${error}`);
-        }
-      }
+      runner = (await beginAgain(begin, stopping.signal, log)) ?? runner;
+      failures = 0;
     }
   })();
   const timer = setInterval(() => void giveBackJobs(pool).catch(() => {}), GIVE_BACK_MS);
