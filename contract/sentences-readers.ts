@@ -53,6 +53,10 @@ export const READER_SENTENCE = {
     en: 'quotes in pairs, a quote inside a field written ""; lines {from} to {to}',
   },
   too_long: { zh: '一条记录至多 {limit} 字节，此条 {found} 字节', en: 'a record of at most {limit} bytes, this one has {found}' },
+  too_long_lines: {
+    zh: '一条记录至多 {limit} 字节，此条 {found} 字节；涉及第 {from} 至 {to} 行',
+    en: 'a record of at most {limit} bytes, this one has {found}; lines {from} to {to}',
+  },
   truncated: { zh: '完整的一行；文件在此中断', en: 'a whole row; the file breaks off here' },
   encoding: {
     zh: '{encoding} 文本；本条记录第 {byte} 个字节（0x{hex}）不合规',
@@ -66,8 +70,20 @@ export const READER_SENTENCE = {
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
   // Warnings.
   unknown_columns: {
-    zh: '{file}：以下列不在列名表中（或与另一列重复），原样存入 extra：{names}',
-    en: '{file}: these columns are not in the table of headings (or double another column) and are kept as extra facts: {names}',
+    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，原样写入结果中该产品的 extra：{names}',
+    en: '{file}: these columns are not in the table of headings (or double another column); they decide nothing and are kept as extra facts, in the extra of the offer in each result: {names}',
+  },
+  unknown_register_columns: {
+    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，也不写入检测结果；导入系统时随记录原样保存：{names}',
+    en: '{file}: these columns are not in the table of headings (or double another column); they decide nothing and stand in no result; an import keeps them with their record as extra facts: {names}',
+  },
+  not_read: {
+    zh: '{file}：无法作为表格读入，整个文件的记录均未读',
+    en: '{file}: cannot be read as a table, none of its records was read',
+  },
+  captured_after: {
+    zh: '有 {count} 件产品的采集日期晚于判断日 {judged_on}，仍按采集日期判断；首件在 {file} 第 {line} 行（{given}）：请核对日期，或用 --judged-on 指明判断日',
+    en: '{count} offers were captured after the day of judging {judged_on} and are judged by the day of capture; the first is {file} line {line} ({given}): check the days, or name the day of judging with --judged-on',
   },
   no_rows: { zh: '{file}：只有表头，没有记录', en: '{file}: headings only, no records' },
   unread_cells: {

@@ -79,6 +79,11 @@ export class Out {
     this.reject(line, 'too_long', `${beginning}…`, say(READER_SENTENCE.too_long, { limit: this.window.limit, found }));
   }
 
+  /** A record of several lines, longer than one may be. */
+  rejectLines(from: number, to: number, beginning: string, found: number): void {
+    this.reject(from, 'too_long', `${beginning}…`, say(READER_SENTENCE.too_long_lines, { limit: this.window.limit, found, from, to }));
+  }
+
   /** The beginning of the record at hand, for a message. */
   beginning(): string {
     const { window } = this;

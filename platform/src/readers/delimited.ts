@@ -6,7 +6,7 @@ const CR = 0x0d;
 
 /** Why no end was found: more bytes are needed, the quotes break the rule, or the file ends inside quotes. */
 export const MORE = -1;
-const BROKEN = -2;
+export const BROKEN = -2;
 export const OPEN = -3;
 
 /** Offset of the line break (or end of file) that ends the record at `start`, strictly by RFC 4180; else MORE, BROKEN or OPEN. */

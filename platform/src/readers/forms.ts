@@ -2,17 +2,16 @@
 import { READER_SENTENCE, say } from '@zhijian/contract';
 import type { Out } from './batch.ts';
 import { type Cells, setCell } from './cells.ts';
-import { linesLookLikeRows, MORE, OPEN, recordEnd, splitLoosely, splitQuoted } from './delimited.ts';
+import { BROKEN, linesLookLikeRows, OPEN, recordEnd, splitLoosely, splitQuoted } from './delimited.ts';
 import { flatten, parseObject } from './json-lines.ts';
-
+import { skipLongRecord } from './long-record.ts';
 import type { Window } from './window.ts';
 
 export interface Form {
-  /**
-   * Takes one record out of the window as a row or a reject. False: the record does not end in the window yet.
-   * `alone`: the record is over the limit; take its first line alone.
-   */
-  take(window: Window, out: Out, alone?: boolean): boolean;
+  /** Takes one record out of the window as a row or a reject. False: the record does not end in the window yet, or is over the limit. */
+  take(window: Window, out: Out): boolean;
+  /** Takes a record of several lines that is over the limit, the first of them in the window. */
+  takeLong(window: Window, out: Out): Promise<void>;
 }
 
 const CR = 0x0d;
@@ -60,6 +59,7 @@ export const jsonForm = (): Form => ({
     window.take(next, 1);
     return true;
   },
+  takeLong: () => Promise.reject(new Error('a JSON object has one line')),
 });
 
 export const tableForm = (headings: readonly string[], delimiter: string): Form => {
@@ -154,7 +154,7 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
   };
 
   return {
-    take(window, out, alone = false) {
+    take(window, out) {
       const line = lineAt(window);
       if (line === null) return false;
       const { end, next } = line;
@@ -171,14 +171,25 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
       const found = recordEnd(window.bytes, window.start, code, window.eol, window.ended);
       if (found >= 0 && found - window.start <= window.limit) {
         takeRecord(window, out, withoutCr(window, found), Math.min(found + 1, window.bytes.length), end, next);
+      } else if (found === BROKEN) {
+        takeAlone(window, out, end, next);
       } else if (found === OPEN && window.bytes.length - window.start <= window.limit) {
         takeOpen(window, out, end, next);
-      } else if (found === MORE && !alone) {
-        return false;
       } else {
-        takeAlone(window, out, end, next);
+        return false;
       }
       return true;
+    },
+
+    async takeLong(window, out) {
+      const { end, next } = lineAt(window)!;
+      const isRow = (line: string) => splitQuoted(line, delimiter).length === columns;
+      const first = window.text(window.start, end);
+      const second = window.bytes.indexOf(window.eol, next);
+      // Where the first line and the next one are rows by themselves the quote was a stray one; else the quotes are believed.
+      const stray = second > next && isRow((window.text(next, second) ?? '').replace(/\r$/, ''));
+      if (stray && first !== null && splitLoosely(first, delimiter, columns) !== null) takeAlone(window, out, end, next);
+      else await skipLongRecord(window, out, code, isRow, columns);
     },
   };
 };

@@ -45,14 +45,14 @@ export async function* readRows(file: string, options: ReadOptions = {}): AsyncG
   }
 }
 
-/** Reads on, unless the record is over the limit already: then its line goes by unread. */
+/** Reads on, unless the record is over the limit already: then it goes by unread. */
 const more = async (window: Window, out: Out, form: Form): Promise<void> => {
   if (window.bytes.length - window.start <= window.limit) {
     await window.fill();
   } else if (window.bytes.indexOf(window.eol, window.start) < 0) {
     await skipLong(window, out);
   } else {
-    form.take(window, out, true);
+    await form.takeLong(window, out);
   }
 };
 
@@ -60,6 +60,21 @@ const skipLong = async (window: Window, out: Out): Promise<void> => {
   const { line } = window;
   const beginning = out.beginning();
   out.rejectLong(line, beginning, await window.skipLine());
+};
+
+const OBJECT = 0x7b;
+const REMARK = 0x23;
+
+const firstByte = (bytes: Buffer, start: number): number | undefined => {
+  let at = start;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09) at++;
+  return bytes[at];
+};
+
+/** Whatever is wrong with the first object, the lines behind it are records of their own. */
+const jsonLines = (out: Out): Form => {
+  out.format = 'jsonl';
+  return jsonForm();
 };
 
 const FACT_LINE = /^#\s*([a-z_]+)\s*[:：=]\s*(.*)$/i;
@@ -75,8 +90,11 @@ const preamble = async (window: Window, out: Out): Promise<Form | null> => {
       end = window.bytes.indexOf(window.eol, window.start);
     }
     if (end < 0 && window.ended) end = window.bytes.length;
+    const first = firstByte(window.bytes, window.start);
     if (end < 0) {
+      if (first === OBJECT) return jsonLines(out);
       await skipLong(window, out);
+      if (first === REMARK) continue;
       return null;
     }
     if (end === window.start && end === window.bytes.length) {
@@ -84,6 +102,12 @@ const preamble = async (window: Window, out: Out): Promise<Form | null> => {
       return null;
     }
     const text = window.text(window.start, end);
+    if (text === null && first === OBJECT) return jsonLines(out);
+    if (text === null && first === REMARK) {
+      out.rejectBytes(window.start, end);
+      window.take(Math.min(end + 1, window.bytes.length), 1);
+      continue;
+    }
     // A spreadsheet fills a line of facts up with empty cells, or puts it in quotes.
     const line = text?.trim() ?? null;
     const plain = line?.replace(/^"|[",;\t]+$/g, '').trim() ?? '';
@@ -98,8 +122,7 @@ const preamble = async (window: Window, out: Out): Promise<Form | null> => {
         window.take(Math.min(end + 1, window.bytes.length), 1);
         continue;
       }
-      out.format = 'jsonl';
-      return jsonForm();
+      return jsonLines(out);
     }
     if (line?.startsWith('[')) {
       out.reject(window.line, 'json', line, READER_SENTENCE.json);

@@ -12,6 +12,8 @@ export interface TableForm<F extends string> {
   required: readonly F[];
   /** Of these every record must have at least one. */
   oneOf: readonly F[];
+  /** The warning about columns that no field takes: what becomes of them; as for offers where not given. */
+  unknown?: Readonly<Label>;
 }
 
 export interface TableRecord<F extends string> {
@@ -21,13 +23,14 @@ export interface TableRecord<F extends string> {
   extra: Cells;
 }
 
-export type OnRejected = (rejected: Rejected) => void;
+/** What it gives is awaited: rejects may come by the million, faster than a disk takes them. */
+export type OnRejected = (rejected: Rejected) => unknown;
 export type OnWarning = (warning: Label) => void;
 
 const MOST_NAMED = 50;
 
 /**
- * What `make` makes of each record of a table file, in batches, in order. Rejects go to `onRejected` in the order of their lines,
+ * What `make` makes of each record of a table file, in batches, in order; a batch of rejects alone comes as an empty one. Rejects go to `onRejected` in the order of their lines,
  * warnings to `onWarning`; one warning names all unknown columns.
  * @param make throws SetAside for a record with a value that it cannot take
  * @param onFacts what the file says of itself, once, before its records
@@ -38,22 +41,24 @@ export async function* readTable<F extends string, T>(
   make: (record: TableRecord<F>) => T,
   onRejected: OnRejected,
   onWarning: OnWarning,
-  onFacts: (facts: readonly HeaderFact[]) => void = () => {},
+  onFacts: (facts: readonly HeaderFact[]) => unknown = () => {},
 ): AsyncGenerator<T[], void, undefined> {
   const meaning = meaningOf(form.columns);
   const unknown = new Set<string>();
   let first = true;
   let records = 0;
   let rejects = 0;
-  for await (const { headings, headingLine, facts, rows, rejected } of readRows(file)) {
+  for await (const { format, headings, headingLine, facts, rows, rejected } of readRows(file)) {
     if (first) {
-      onFacts(facts);
+      await onFacts(facts);
       const lack = headings === null ? null : lacking(form, headings, meaning);
       if (lack !== null) {
-        onRejected({ file, line: headingLine, code: 'heading', given: excerpt((headings ?? []).join(', '), 200), ...lack });
+        await onRejected({ file, line: headingLine, code: 'heading', given: excerpt((headings ?? []).join(', '), 200), ...lack });
+        onWarning(say(READER_SENTENCE.not_read, { file }));
         return;
       }
     }
+    if (first && format === null && !rejected.some(({ code }) => code === 'empty')) onWarning(say(READER_SENTENCE.not_read, { file }));
     first = false;
     const made: T[] = [];
     for (const row of rows) {
@@ -67,13 +72,13 @@ export async function* readTable<F extends string, T>(
       }
     }
     rejected.sort((a, b) => a.line - b.line);
-    for (const one of rejected) onRejected(one);
+    for (const one of rejected) await onRejected(one);
     records += rows.length;
     rejects += rejected.length;
-    if (made.length > 0) yield made;
+    if (made.length > 0 || rejected.length > 0) yield made;
   }
   if (records === 0 && rejects === 0) onWarning(say(READER_SENTENCE.no_rows, { file }));
-  if (unknown.size > 0) onWarning(say(READER_SENTENCE.unknown_columns, { file, names: [...unknown].join(', ') }));
+  if (unknown.size > 0) onWarning(say(form.unknown ?? READER_SENTENCE.unknown_columns, { file, names: [...unknown].join(', ') }));
 }
 
 const recordOf = <F extends string>(row: Row, meaning: (heading: string) => Meaning<F> | null, unknown: Set<string>): TableRecord<F> => {

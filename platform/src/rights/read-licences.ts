@@ -10,6 +10,7 @@ const FORM: TableForm<LicenceField> = {
   columns: LICENCE_COLUMNS,
   required: ['right_kind', 'right_number'],
   oneOf: ['licensee', 'licensee_code', 'shop'],
+  unknown: READER_SENTENCE.unknown_register_columns,
 };
 
 /**

@@ -40,7 +40,7 @@ export interface RightsFile {
 const KIND_ALLOWED = allowedOf(RIGHT_KIND);
 const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
 const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
-const FORM: TableForm<RightField> = { columns: RIGHT_COLUMNS, required: ['kind', 'number'], oneOf: [] };
+const FORM: TableForm<RightField> = { columns: RIGHT_COLUMNS, required: ['kind', 'number'], oneOf: [], unknown: READER_SENTENCE.unknown_register_columns };
 
 /** Rows of rights files, to be read once, in the order of the files. */
 export class RightsReading implements AsyncIterable<RightRow> {
@@ -91,16 +91,16 @@ export class RightsReading implements AsyncIterable<RightRow> {
     let knownOn: Day | null = null;
     const reject = (one: Rejected) => {
       rejects++;
-      this.onRejected(one);
+      return this.onRejected(one);
     };
-    const read = (facts: readonly HeaderFact[]) => {
+    const read = async (facts: readonly HeaderFact[]) => {
       for (const { name, value, line } of facts) {
         const coverage = name === 'covers' ? parseCoverage(value) : null;
         const day = name === 'known_on' ? parseDay(value) : null;
         if (coverage !== null) keys.push(this.state(coverageKey(coverage)));
         else if (day !== null) knownOn = day;
-        else if (name === 'covers') reject({ file, line, field: name, code: 'vocabulary', given: value, allowed: READER_SENTENCE.coverage });
-        else reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
+        else if (name === 'covers') await reject({ file, line, field: name, code: 'vocabulary', given: value, allowed: READER_SENTENCE.coverage });
+        else await reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
       }
     };
     for await (const batch of readTable(file, FORM, (record) => rightRow(record, knownOn), reject, this.onWarning, read)) {
