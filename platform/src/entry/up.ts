@@ -5,7 +5,7 @@ import { asSystem, migrate, openDatabase, openPool, type Pool } from '../kernel/
 import { hasAccounts, INVITATION_HOURS, invite } from '../people/index.ts';
 import { buildWeb, webIsStale } from './build-web.ts';
 import { type Child, keepAlive, type Report } from './children.ts';
-import { demoLogins, loadDemo } from './load-demo.ts';
+import { demoLogins, whoAwaitsDemo } from './demo-people.ts';
 import { progressLine } from './progress-line.ts';
 import type { UpOptions } from './up-arguments.ts';
 
@@ -49,7 +49,11 @@ export const up = async ({ port, dataDir, databaseUrl, empty, open }: UpOptions,
       const entry = empty ? null : await demoLogins(pool, dataDir, embedded);
       const address = `http://127.0.0.1:${ready(await server.first)}`;
       ready(await worker.first);
-      if (entry !== null) await loadDemo(pool, dataDir, say);
+      const awaiting = entry === null ? null : await whoAwaitsDemo(pool);
+      if (awaiting !== null) {
+        const { loadDemo } = await import('./load-demo.ts');
+        await loadDemo(pool, awaiting, dataDir, say);
+      }
       print(await greeting(pool, entry, address));
       print([`ready ${address}`]);
       if (open) show(address);
