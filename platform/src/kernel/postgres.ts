@@ -1,5 +1,5 @@
 // The database of this run: the operator's own, the embedded one that we start, or the one that a running `up` has started.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ZhijianError } from '@zhijian/contract';
@@ -39,14 +39,13 @@ const never = new Promise<void>(() => {});
 /**
  * Opens the database: `databaseUrl`, else the embedded PostgreSQL below `dataDir`, which is made on the first call.
  * Throws database_in_use (exit 3, with the process) when another process serves that folder, unless `join`; database_unavailable,
- * database_not_bundled, database_as_root, database_owner, database_version, database_too_old with what can be done about it.
+ * database_not_bundled, database_as_root, database_owner, out_not_writable, database_version, database_too_old with what can be done about it.
  */
 export const openDatabase = async ({ dataDir, databaseUrl, join, settings }: OpenOptions): Promise<Database> => {
   if (databaseUrl !== undefined) return openForeign(databaseUrl);
   const dir = resolve(dataDir);
-  mkdirSync(dir, { recursive: true });
   for (const until = Date.now() + JOIN_MS; ; ) {
-    const lock = await takeLock(homeOf(dir));
+    const lock = await enter(dir);
     if (!('heldBy' in lock)) {
       try {
         return await openOwn(dir, lock, join === true, settings);
@@ -61,6 +60,19 @@ export const openDatabase = async ({ dataDir, databaseUrl, join, settings }: Ope
     // The owner is still starting, or has just ended.
     if (Date.now() > until) throw new ZhijianError('database_in_use', { dir, pid: lock.heldBy });
     await pause(200);
+  }
+};
+
+/** Makes the folder and takes its lock. A folder that was first used by another user, often root, is the usual trouble. */
+const enter = async (dir: string): ReturnType<typeof takeLock> => {
+  try {
+    mkdirSync(dir, { recursive: true });
+    return await takeLock(homeOf(dir));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const owner = code === 'EACCES' ? statSync(dir, { throwIfNoEntry: false })?.uid : undefined;
+    if (owner !== undefined && owner !== process.geteuid?.()) throw new ZhijianError('database_owner', { dir, owner });
+    throw new ZhijianError('out_not_writable', { dir, detail: message });
   }
 };
 

@@ -33,9 +33,8 @@ const findServer = async (): Promise<pg.ClientConfig> => {
 /** The same server, another database. */
 const at = (server: pg.ClientConfig, database: string): pg.ClientConfig => {
   if (server.connectionString === undefined) return { ...server, database };
-  const url = new URL(server.connectionString);
-  url.pathname = `/${database}`;
-  return { connectionString: url.href };
+  // By hand: an address of a socket has no host and is no URL to Node.
+  return { connectionString: server.connectionString.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${database}`) };
 };
 
 const templateName = (): string => {

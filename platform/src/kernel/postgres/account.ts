@@ -107,7 +107,7 @@ const asRoot = (dataDir: string): Place => {
 
 /**
  * Where the cluster of a data folder lies and who runs it. A cluster that exists decides by its owner; a new one takes the first way that
- * works here (the order is in docs: an account of its own, a user namespace, a folder below /var/lib/zhijian).
+ * works here: an account of its own, a user namespace, a folder below /var/lib/zhijian (docs/decisions/0012-embedded-database.md).
  * Throws database_as_root when root finds no way, database_owner when the cluster is another user's.
  */
 export const findPlace = (dataDir: string): Place => {
