@@ -26,7 +26,7 @@ export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): 
     lead,
     offers,
     right,
-    status: right === null ? null : statusOf(right, decisive, judgedOn),
+    status: right === null ? null : statusOf(right, decisive ?? lead.matches[0], judgedOn),
     history: await history(db, leadId),
     related: await related(db, row),
     verdicts: VERDICTS_OF(row.act),

@@ -19,7 +19,8 @@ const SLOWED = {
     max: 10,
     timeWindow: 60_000,
     hook: 'preHandler' as const,
-    keyGenerator: (request: FastifyRequest) => `${request.ip}\n${(request.body as { login?: string } | undefined)?.login ?? ''}`,
+    // As the database compares logins: Victim and victim are one.
+    keyGenerator: (request: FastifyRequest) => `${request.ip}\n${(request.body as { login?: string } | undefined)?.login?.toLowerCase() ?? ''}`,
   },
 };
 
