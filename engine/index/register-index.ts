@@ -133,6 +133,7 @@ const shareBytes = (values: number[]) => {
 };
 
 const DECODED_RIGHTS = 20_000;
+const KEPT_SIGNS = 50_000;
 
 /** The register and the names of its marks, read from shared memory. Rights are decoded when first needed and a bounded number is kept. */
 export class RegisterIndex implements Register {
@@ -141,6 +142,7 @@ export class RegisterIndex implements Register {
   readonly coverage: readonly Coverage[];
   #latest: Map<string, number>;
   #decoded = new Map<number, Right>();
+  #signTexts = new Map<number, string>();
   #text = new TextDecoder();
 
   constructor(data: IndexData) {
@@ -180,8 +182,14 @@ export class RegisterIndex implements Register {
 
   /** Text of a sign in normal form. */
   signText(sign: number): string {
-    const { signCodes, signStart } = this.data;
-    return String.fromCharCode(...signCodes.subarray(signStart[sign]!, signStart[sign + 1]!));
+    let text = this.#signTexts.get(sign);
+    if (text === undefined) {
+      const { signCodes, signStart } = this.data;
+      text = String.fromCharCode(...signCodes.subarray(signStart[sign]!, signStart[sign + 1]!));
+      if (this.#signTexts.size >= KEPT_SIGNS) this.#signTexts.clear();
+      this.#signTexts.set(sign, text);
+    }
+    return text;
   }
 
   eachEntry(buckets: Buckets, key: number, visit: (entry: number) => void): void {
