@@ -1,5 +1,6 @@
 /** Finds the words of trade in a raw field, and the marks between them. */
 import { hanMarkAt, latinMarkOf, MARK_INITIALS, type Mark } from './goods-marks.ts';
+import { asProperty, tailAt } from './goods-properties.ts';
 import { type GoodsEntry, type Spelling, singleAt, spellingsAt } from './goods-table.ts';
 
 export interface Piece {
@@ -14,7 +15,6 @@ export interface Piece {
 
 const SPACE = 0x20;
 const SLASH = 0x2f;
-const FLAVOUR = '味'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const PLUS = 0x2b;
 const isDigit = (u: number) => u >= 0x30 && u <= 0x39;
@@ -67,28 +67,16 @@ let foundEnd = -1;
 /** The longest word of trade that starts at `at`; its end is left in `foundEnd`. */
 function goodsAt(at: number): GoodsEntry | undefined {
   const unit = norm[at]!;
-  const spelling = longestAt(unit, norm[at + 1]!, norm[at + 2]!, at);
-  // 鞋 and 茶 close a run of characters; after a number they measure (奶粉 2罐)
-  if (spelling || !isHan(unit) || isHan(norm[at + 1]!) || (at > 0 && COUNTS.has(norm[at - 1]!))) return spelling?.entry;
+  const spelling = longestAt(at);
+  // 鞋 and 茶 close a run of characters (or stand before 多少钱); after a number they measure (奶粉 2罐)
+  if (spelling || !isHan(unit) || (at > 0 && COUNTS.has(norm[at - 1]!))) return spelling?.entry;
+  if (isHan(norm[at + 1]!) && !tailAt(norm, at + 1)) return undefined;
   foundEnd = at + 1;
   return singleAt(unit)?.entry;
 }
 
-function longestAt(first: number, second: number, third: number, at: number): Spelling | undefined {
-  const list = spellingsAt(first, second, third === SLASH ? SPACE : third);
-  if (list) {
-    for (const spelling of list) {
-      foundEnd = matchEnd(spelling.units, at);
-      if (foundEnd >= 0) return spelling;
-    }
-  }
-  return isWord(third) || isHan(first) || isHan(second) ? undefined : twoUnitWord(first, second, at);
-}
-
-/** tv, cd, gb: kept apart, as ASCII words are keyed by three units. */
-function twoUnitWord(first: number, second: number, at: number): Spelling | undefined {
-  for (const spelling of spellingsAt(first, second, 0) ?? []) {
-    if (spelling.units.length > 2) continue;
+function longestAt(at: number): Spelling | undefined {
+  for (const spelling of spellingsAt(norm, at) ?? []) {
     foundEnd = matchEnd(spelling.units, at);
     if (foundEnd >= 0) return spelling;
   }
@@ -101,6 +89,14 @@ function startsAfterNumber(at: number): boolean {
   let back = at - 1;
   while (back >= 0 && isDigit(norm[back]!)) back--;
   return back < 0 || !isWord(norm[back]!);
+}
+
+/** 女装风衣: the character after the word opens the next word and is no 风 of style. */
+function startsWord(at: number): boolean {
+  const end = foundEnd;
+  const starts = isHan(norm[at]!) && longestAt(at) !== undefined;
+  foundEnd = end;
+  return starts;
 }
 
 const isClauseEnd = (u: number) => u === HYPHEN || CLAUSE_END.has(u) || OPEN.has(u) || CLOSE.has(u);
@@ -131,6 +127,8 @@ export function scanGoods(raw: string): Piece[] {
   let depth = 0;
   /** Chinese purpose phrase under way: 1 opened, 2 has named something and ends at the next space. */
   let purpose = 0;
+  /** 带, 配 or 含 is open; a word that is no goods ends it at the next space (带森 吸尘器). */
+  let part = 0;
   let lastEnd = -1;
   let wordBefore = '';
   const push = (entry: GoodsEntry | null, mark: Mark | null, start: number, end: number) => {
@@ -146,13 +144,15 @@ export function scanGoods(raw: string): Piece[] {
     next = at + 1;
     const u = norm[at]!;
     if (u === SPACE) {
-      if (purpose === 2 && isHan(norm[at - 1]!)) {
+      if ((purpose === 2 && isHan(norm[at - 1]!)) || part === 2) {
         push(null, 'stop', at, next);
         purpose = 0;
       }
+      part = 0;
     } else if (isClauseEnd(u)) {
       clause++;
       purpose = 0;
+      part = 0;
       if (OPEN.has(u)) depth++;
       else if (CLOSE.has(u) && depth > 0) depth--;
     } else if (u === PLUS) {
@@ -161,9 +161,10 @@ export function scanGoods(raw: string): Piece[] {
       const entry = goodsAt(at);
       if (entry) {
         next = foundEnd;
-        // 海苔味薄饼: a flavour
-        if (entry.rows.length > 0 && norm[next] !== FLAVOUR) push(entry, null, at, next);
+        const property = asProperty(norm, at, next) && !startsWord(next);
+        if (entry.rows.length > 0 && !property) push(entry, null, at, next);
         if (purpose === 1) purpose = 2;
+        part = property && part > 0 ? 2 : 0;
         wordBefore = '';
       } else if (isHan(u)) {
         const found = hanMarkAt(raw, at);
@@ -173,7 +174,11 @@ export function scanGoods(raw: string): Piece[] {
           push(null, found[1], at, next);
           if (found[1] === 'for') purpose = 1;
           else if (found[1] === 'stop') purpose = 0;
-        } else if (purpose === 1) purpose = 2;
+          part = found[1] === 'with_one' ? 1 : 0;
+        } else {
+          if (purpose === 1) purpose = 2;
+          if (part === 1) part = 2;
+        }
       } else {
         next = wordEnd(at);
         const text = markText(at, next);

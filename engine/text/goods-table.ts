@@ -8,7 +8,10 @@ export interface GoodsRow {
   nice_class: number;
   group: string | null;
   role: GoodsRole;
+  /** The kinds of host it belongs to; for a thing, the kinds it is. */
   hosts: string[];
+  /** The kinds of host it is: what accessories can be made for. */
+  kinds: string[];
 }
 
 export interface GoodsEntry {
@@ -68,7 +71,7 @@ function addSpelling(text: string, entry: GoodsEntry): void {
 }
 
 for (const line of dataLines('goods-terms.csv')) {
-  const [written = '', , niceClass = '', group = '', role = '', host = ''] = line.split(',');
+  const [written = '', , niceClass = '', group = '', role = '', host = '', kind = ''] = line.split(',');
   const term = written.replaceAll('-', ' ');
   const rows: GoodsRow[] =
     role === 'block'
@@ -79,6 +82,7 @@ for (const line of dataLines('goods-terms.csv')) {
             group: group || null,
             role: role === 'hint' ? 'thing' : (role as GoodsRole),
             hosts: host ? host.split(' ') : [],
+            kinds: (role === 'thing' ? host : kind).split(' ').filter(Boolean),
           },
         ];
   const known = entries.get(term);
@@ -98,8 +102,8 @@ for (const bucket of buckets.values()) bucket.sort((a, b) => b.units.length - a.
 
 for (const line of dataLines('class-kinship.csv')) {
   const [a, b, value] = line.split(',').map(Number);
-  kinships.set(a! * 100 + b!, value!);
-  kinships.set(b! * 100 + a!, value!);
+  kinships.set(a! * 10000 + b!, value!);
+  kinships.set(b! * 10000 + a!, value!);
 }
 
 /** Spellings that may begin at `at`, the longest first. */
@@ -111,8 +115,8 @@ export const singleAt = (unit: number): Spelling | undefined => (isHanUnit(unit)
 /** The entry written exactly so (lower case, spaces for hyphens), or undefined. */
 export const entryOf = (term: string): GoodsEntry | undefined => entries.get(term);
 
-/** How near two different classes are in trade, 0..1; 0 where the table has no pair. Own judgement after domain.md 1.5. */
-export const kinshipOf = (a: number, b: number): number => kinships.get(a * 100 + b) ?? 0;
+/** How near two different classes, or two similar groups, are in trade, 0..1; 0 where the table has no pair. Own judgement after domain.md 1.5. */
+export const kinshipOf = (a: number, b: number): number => kinships.get(a * 10000 + b) ?? 0;
 
 /** Every entry, in the order of the file. */
 export const allEntries = (): IterableIterator<GoodsEntry> => entries.values();

@@ -8,7 +8,10 @@ export interface GoodsTerm {
   nice_class: number;
   group: string | null;
   role: GoodsRole;
+  /** The kinds of host that an accessory belongs to; for a thing, the kinds it is. */
   hosts: string[];
+  /** The kinds of host it is itself (phone, shoe, headphones): what an accessory is bought for. */
+  kinds: string[];
   /** Only suggests the goods (32gb, unlocked): nothing else in the offer names them. */
   hint: boolean;
   field: 'category' | 'title';
@@ -32,6 +35,8 @@ interface Found {
   entry: GoodsEntry;
   clause: number;
   aside: boolean;
+  /** The goods stand before a purpose phrase of the same clause, this word after it. */
+  after: boolean;
 }
 
 const CONTAINERS = new Set(['bag', 'bottle', 'case', 'cup', 'jar', 'bowl', 'plate', 'sack', 'bucket', 'crate', 'mug', 'bin', 'drawer']);
@@ -45,6 +50,7 @@ function termOf(piece: Piece, entry: GoodsEntry, raw: string, field: 'category' 
     group: row.group,
     role: row.role,
     hosts: row.hosts,
+    kinds: row.kinds,
     hint: entry.hint,
     field,
     span: [piece.start, piece.end],
@@ -60,17 +66,21 @@ function place(raw: string, field: 'category' | 'title'): Found[] {
   let clause = 0;
   let container: Found | null = null;
   let hasMain = false;
+  let after = false;
   for (const piece of scanGoods(raw)) {
     if (piece.clause !== clause) {
       clause = piece.clause;
       phrase = null;
       container = null;
+      after = false;
     }
     const before = found.at(-1);
     if (piece.mark) {
       const touches = before?.clause === clause && raw.slice(before.term.span[1], piece.start).trim() === '';
-      if (piece.mark === 'for') phrase = 'target';
-      else if (piece.mark === 'with') phrase = 'bundled';
+      if (piece.mark === 'for') {
+        phrase = 'target';
+        after = before?.clause === clause && found.some((f) => f.clause === clause && f.term.position === 'main' && !f.entry.hint);
+      } else if (piece.mark === 'with') phrase = 'bundled';
       else if (piece.mark === 'with_one') phrase = phrase === 'bundled' ? phrase : 'bundled_one';
       else if (piece.mark === 'stop') phrase = null;
       else if (before && touches) {
@@ -95,17 +105,20 @@ function place(raw: string, field: 'category' | 'title'): Found[] {
       else phrase = null;
     }
     if (term.position === 'main' && !entry.hint) hasMain = true;
-    found.push({ term, entry, clause, aside: piece.aside });
+    found.push({ term, entry, clause, aside: piece.aside, after });
   }
   return found;
 }
 
 const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((host) => b.includes(host));
-const hostsOf = (entry: GoodsEntry): string[] => entry.rows.flatMap((row) => row.hosts);
+const kindsOf = (entry: GoodsEntry): string[] => entry.rows.flatMap((row) => row.kinds);
+/** Hosts that are sold with the part in them: "gel pen red ink" is a pen. */
+const FILLED = ['pen'];
 
 /**
  * The head: Chinese and English noun phrases have it last, so the last word of the first clause that has one (text in brackets only where
- * nothing else names goods). "ink cartridge … printers", "手机壳 … 手机": an accessory named before the thing it belongs to is the head.
+ * nothing else names goods, words after a purpose phrase only where none stands before it). "ink cartridge … printers", "手机壳 … 手机":
+ * an accessory named before the thing it belongs to is the head.
  */
 function headOf(found: readonly Found[], field: 'category' | 'title'): Found | null {
   const open = found.filter((f) => f.term.position === 'main' && !f.aside);
@@ -113,13 +126,25 @@ function headOf(found: readonly Found[], field: 'category' | 'title'): Found | n
   if (mains.length === 0) return null;
   // a category path runs from the general to the special: its last clause
   const clause = (field === 'title' ? mains[0] : mains.at(-1))!.clause;
-  const inClause = mains.filter((f) => f.clause === clause);
-  const head = inClause.at(-1)!;
-  const hosts = hostsOf(head.entry);
-  if (head.term.role !== 'thing' || hosts.length === 0) return head;
-  const accessory = inClause.findLast((f) => f.term.role !== 'thing' && overlaps(f.term.hosts, hosts) && head.term.span[0] - f.term.span[1] > 1);
+  const all = mains.filter((f) => f.clause === clause);
+  const inClause = all[0]!.after ? all : all.filter((f) => !f.after);
+  const last = inClause.at(-1)!;
+  // "口红 丝绒雾面 不掉杯": one character in a later run is weaker than a whole word before it
+  const whole = isSingle(last) && inClause.findLast((f) => !isSingle(f) && apart(f, last));
+  const head = whole || last;
+  if (head.term.role === 'dependent' && overlaps(head.term.hosts, FILLED)) {
+    const host = inClause.findLast((f) => overlaps(kindsOf(f.entry), FILLED) && apart(f, head));
+    if (host) return host;
+  }
+  const kinds = kindsOf(head.entry).filter((kind) => !FILLED.includes(kind));
+  if (head.term.role === 'dependent' || kinds.length === 0) return head;
+  const accessory = inClause.findLast((f) => f.term.role !== 'thing' && overlaps(f.term.hosts, kinds) && apart(f, head));
   return accessory ?? head;
 }
+
+const isSingle = (f: Found): boolean => f.term.term.length === 1;
+/** More than a space lies between them. */
+const apart = (first: Found, second: Found): boolean => second.term.span[0] - first.term.span[1] > 1;
 
 interface Reading {
   found: Found[];
@@ -148,6 +173,35 @@ function read(raw: string | null, field: 'category' | 'title'): Reading {
 
 /** Whether `special` is `general` with more before it: phone case against case, 手机壳 against 壳. */
 const isMoreSpecial = (special: string, general: string): boolean => special.length > general.length && special.endsWith(general);
+const classOf = (f: Found): number => f.term.nice_class;
+const sharesGroup = (a: GoodsEntry, b: GoodsEntry): boolean => a.rows.some((x) => x.group !== null && b.rows.some((y) => x.group === y.group));
+const isAccessoryOf = (part: Found, host: Found): boolean => part.term.role !== 'thing' && overlaps(part.term.hosts, kindsOf(host.entry));
+
+const isLatin = (f: Found): boolean => (f.term.term.codePointAt(0) ?? 0) < 0x2e80;
+
+/**
+ * The word of the title that the category confirms, where the title's head is another: "挂面 … 宝宝辅食" filed under noodles. The first
+ * part of a compound is none (keyboard protector, 手机壳). A common similar group is enough in Chinese, where spaces part the runs; in
+ * English it took modifiers for goods.
+ */
+function confirmed(title: Reading, named: Found, filed: Found): Found | null {
+  const same = (f: Found) => f.term.term === filed.term.term || isMoreSpecial(f.term.term, filed.term.term);
+  if (same(named)) return null;
+  const modifies = (f: Found, next: Found | undefined) => next !== undefined && next.term.span[0] - f.term.span[1] <= (isLatin(f) ? 1 : 0);
+  const able = title.found.filter(
+    (f, at) => f.term.position === 'main' && f !== named && !isAccessoryOf(named, f) && !modifies(f, title.found[at + 1]),
+  );
+  const close = classOf(named) === classOf(filed) || sharesGroup(named.entry, filed.entry);
+  return (
+    headOf(able.filter(same), 'title') ??
+    (close
+      ? null
+      : headOf(
+          able.filter((f) => !isLatin(f) && sharesGroup(f.entry, filed.entry)),
+          'title',
+        ))
+  );
+}
 
 function choose(title: Reading, category: Reading): Found | null {
   const named = title.main;
@@ -155,8 +209,10 @@ function choose(title: Reading, category: Reading): Found | null {
   if (named && filed) {
     if (isMoreSpecial(filed.term.term, named.term.term)) return filed;
     // filed under 手机配件 while the title names only the phone: the goods are the accessory
-    if (named.term.role === 'thing' && filed.term.role === 'dependent' && overlaps(filed.term.hosts, hostsOf(named.entry))) return filed;
-    return named;
+    if (named.term.role === 'thing' && filed.term.role === 'dependent' && overlaps(filed.term.hosts, kindsOf(named.entry))) {
+      return confirmed(title, named, filed) ?? filed;
+    }
+    return confirmed(title, named, filed) ?? (isSingle(named) && classOf(named) !== classOf(filed) ? filed : named);
   }
   return named ?? filed ?? title.target ?? title.hint ?? category.target ?? category.hint;
 }
@@ -176,14 +232,18 @@ export function goodsOf(offer: Pick<Offer, 'title' | 'category'>): Goods {
   // "notebook" is paper or a computer: the category says which
   const filedClass = chosen.term.field === 'title' ? category.main?.term.nice_class : undefined;
   const row = rows.find((r) => r.nice_class === filedClass) ?? (rows[0] as GoodsRow);
-  Object.assign(chosen.term, { nice_class: row.nice_class, group: row.group, role: row.role, hosts: row.hosts, position: 'main' });
+  Object.assign(chosen.term, { nice_class: row.nice_class, group: row.group, role: row.role, hosts: row.hosts, kinds: row.kinds, position: 'main' });
   return { terms, main: chosen.term, classes: [...new Set([row, ...rows].map((r) => r.nice_class))] };
 }
 
 export interface GoodsComparison {
   relation: GoodsRelation;
-  /** 0..1 after domain.md 1.5: item 1, group 0.9, class 0.8 (0.5 where the right lists its goods), kinship as its table. */
+  /**
+   * 0..1 after domain.md 1.5: item 1, group 0.9; class 0.8 where the right lists no goods, 0.5 where it lists goods and a group is not
+   * known, 0.3 where the groups are known and differ; kinship as its table.
+   */
   value: number;
+  /** What agreed. class with `same`: the right lists no goods, and only the class is known to agree. */
   by: 'item' | 'group' | 'class' | 'kinship' | 'none' | 'unknown';
   /** The class of the offer that was compared. */
   nice_class: number | null;
@@ -213,6 +273,13 @@ function itemsOf(goods: readonly string[]): RightItem[] {
   return items;
 }
 
+/** Whether all that is listed and offered in this class has a known similar group; by then a common group has been looked for in vain. */
+function groupsDiffer(items: readonly RightItem[], rows: readonly GoodsRow[], niceClass: number): boolean {
+  const listed = items.flatMap((item) => item.entry?.rows.filter((row) => row.nice_class === niceClass) ?? []);
+  const offered = rows.filter((row) => row.nice_class === niceClass);
+  return items.every((item) => item.entry) && listed.length > 0 && [...listed, ...offered].every((row) => row.group !== null);
+}
+
 const relationOf = (value: number): GoodsRelation => (value >= 0.8 ? 'same' : value >= 0.5 ? 'similar' : 'other');
 
 /**
@@ -235,10 +302,12 @@ export function compareGoods(right: { classes: number[]; goods: string[] }, good
     for (const its of item.entry?.rows ?? []) {
       const mine = rows.find((row) => row.group !== null && row.group === its.group);
       if (mine) offer(0.9, 'group', mine.nice_class, item.written);
+      for (const row of rows)
+        if (row.group !== null && its.group !== null) offer(kinshipOf(Number(row.group), Number(its.group)), 'kinship', row.nice_class, item.written);
     }
   }
   for (const mine of goods.classes) {
-    if (rightClasses.has(mine)) offer(items.length > 0 ? 0.5 : 0.8, 'class', mine, null);
+    if (rightClasses.has(mine)) offer(items.length === 0 ? 0.8 : groupsDiffer(items, rows, mine) ? 0.3 : 0.5, 'class', mine, null);
     for (const its of rightClasses) offer(kinshipOf(mine, its), 'kinship', mine, null);
   }
   best.relation = relationOf(best.value);
