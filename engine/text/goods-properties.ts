@@ -17,7 +17,7 @@ const AFTER = new Map<number, ReadonlySet<number>>(
   ).map(([suffix, unless]) => [unitOf(suffix), new Set([...unless].map(unitOf))]),
 );
 
-/** Not, less, none, against, free of: what follows is absent. 少女装 and 防女…: 少 of age is none. */
+/** Not, less, none, against, free of: what follows is absent. 少 of age (少女装) is none of them. */
 const BEFORE = new Set([...'不少无防免零'].map(unitOf));
 const YOUNG = new Set([...'女年儿'].map(unitOf));
 const LESS = unitOf('少');
@@ -25,6 +25,7 @@ const NOT = unitOf('不');
 const STICKS = new Set([...'沾粘掉伤'].map(unitOf));
 const BODY = '机身';
 const LATIN_AFTER = ['flavor', 'flavour', 'flavored', 'flavoured', 'scent', 'scented', 'color', 'colour', 'colored', 'coloured'];
+const LATIN_INITIALS = new Set([...'fsc'].map(unitOf));
 const SPACE = 0x20;
 
 function startsWith(norm: Uint16Array, at: number, text: string): boolean {
@@ -33,13 +34,14 @@ function startsWith(norm: Uint16Array, at: number, text: string): boolean {
 }
 
 const isLetter = (u: number | undefined) => u !== undefined && u >= 0x61 && u <= 0x7a;
+const isWordAt = (norm: Uint16Array, at: number, word: string) => startsWith(norm, at, word) && !isLetter(norm[at + word.length]);
 
 /** Whether the word at [start, end) of the normalised text tells a property. */
 export function asProperty(norm: Uint16Array, start: number, end: number): boolean {
   const unless = AFTER.get(norm[end]!);
   if (unless && !unless.has(norm[end + 1]!)) return true;
   if (startsWith(norm, end, BODY)) return true;
-  if (norm[end] === SPACE && LATIN_AFTER.some((word) => startsWith(norm, end + 1, word) && !isLetter(norm[end + 1 + word.length]))) return true;
+  if (norm[end] === SPACE && LATIN_INITIALS.has(norm[end + 1]!) && LATIN_AFTER.some((word) => isWordAt(norm, end + 1, word))) return true;
   if (start === 0) return false;
   const before = norm[start - 1]!;
   if (BEFORE.has(before)) return !(before === LESS && YOUNG.has(norm[start]!));
