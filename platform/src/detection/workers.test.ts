@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Offer } from '@zhijian/contract';
 import { buildIndex } from '@zhijian/engine';
 import { expect, test } from 'vitest';
@@ -58,4 +59,20 @@ test('an error in a thread ends the run instead of losing its offers', async () 
     await detector.finish();
   };
   await expect(fill()).rejects.toThrow('the disk is full');
+});
+
+test('finish waits until the last result is written', async () => {
+  const setup = { index: buildIndex([], []), judged_on: '2026-11-24', stale_days: 180 };
+  let written = 0;
+  const detector = startDetector(setup, 2, async (result) => {
+    await pause(100);
+    written += result.offers;
+  });
+  await detector.push([offer(1)]);
+  await detector.push([offer(2)]);
+  // The results are there and being written.
+  while (written === 0) await pause(5);
+  await pause(20);
+  await detector.finish();
+  expect(written).toBe(2);
 });

@@ -7,6 +7,8 @@ export interface Detector<Batch = Offer[]> {
   /** Queues a batch; waits while too many are under way. `emit` gets the results in order. */
   push(batch: Batch): Promise<void>;
   finish(): Promise<void>;
+  /** Ends the threads, done or not: one that is left alive keeps the process from ending. */
+  stop(): Promise<void>;
 }
 
 /** Batches under way per thread: enough to keep it busy, few enough to bound memory. */
@@ -28,7 +30,7 @@ export const startThread = (script: URL, setup?: unknown): Worker =>
 
 const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>): Detector => {
   const run = detectBatch(setup);
-  return { push: async (offers) => emit(run(offers)), finish: async () => {} };
+  return { push: async (offers) => emit(run(offers)), finish: async () => {}, stop: async () => {} };
 };
 
 /** Batches through threads that answer each `{sequence, batch}` with `{sequence, result}`. They end with the detector, or at the first failure. */
@@ -55,8 +57,9 @@ export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (resu
   const drain = async () => {
     for (let next = done.get(emitted); next !== undefined; next = done.get(emitted)) {
       done.delete(emitted);
-      emitted += 1;
       await emit(next);
+      // Counted when it is written, so that whoever waits for all of them waits for the last one's end.
+      emitted += 1;
       wakeUp();
     }
   };
@@ -70,10 +73,13 @@ export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (resu
       if (code !== 0) fail(new Error(`a detection thread ended with code ${code}`));
     });
   }
+  const stop = async () => {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
   const settle = async (most: number) => {
     while (failure === null && given - emitted > most) await wait();
     if (failure !== null) {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await stop();
       throw failure;
     }
   };
@@ -85,7 +91,8 @@ export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (resu
     },
     async finish() {
       await settle(0);
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await stop();
     },
+    stop,
   };
 }

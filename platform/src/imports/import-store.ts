@@ -72,7 +72,10 @@ export const insertSetAside = async (tx: Tx, importId: string, rejects: readonly
 
 export const setAsideOf = async (tx: Tx, importId: string, limit: number): Promise<Rejected[]> =>
   (
-    await tx.query<{ rejected: Rejected }>('SELECT rejected FROM imports.set_aside WHERE import_id = $1 ORDER BY sequence LIMIT $2', [importId, limit])
+    await tx.query<{ rejected: Rejected }>('SELECT rejected FROM imports.set_aside WHERE import_id = $1 ORDER BY sequence LIMIT $2', [
+      importId,
+      limit,
+    ])
   ).rows.map(({ rejected }) => rejected);
 
 /** The file is read: what is left is to detect. False where another run of the same import was first. */

@@ -1,5 +1,4 @@
 // The records of one import in one order, good and bad: the same numbers whenever the file is read again.
-import { basename } from 'node:path';
 import type { Coverage, ImportKind, Label, Licence, Offer, Rejected, RightRow } from '@zhijian/contract';
 import { readOffers } from '../offers/index.ts';
 import { readLicences, readRights } from '../rights/index.ts';
@@ -9,13 +8,12 @@ export type Item = { sequence: number } & ({ kind: 'rejected'; rejected: Rejecte
 export type Good = { kind: 'rights'; row: RightRow } | { kind: 'licences'; licence: Licence } | { kind: 'offers'; offer: Offer };
 
 export interface ItemReading {
-  items: AsyncGenerator<Item, void, undefined>;
-  /** After the last item. */
   warnings: Label[];
-  coverage(): { stated: Coverage[]; doubted: Coverage[] };
+  /** What the file holds completely, and what it states and does not hold. */
+  coverage: { stated: Coverage[]; doubted: Coverage[] };
 }
 
-interface Source {
+export interface ItemSource {
   kind: ImportKind;
   file_path: string;
   /** The file's name as the person knows it; messages name it by this. */
@@ -23,29 +21,29 @@ interface Source {
   covers: readonly string[];
 }
 
-/** Reads one file as its kind. The generator throws ZhijianError `file_missing`, `file_unreadable`; the call itself `coverage_invalid`. */
-export const readItems = ({ kind, file_path, file_name, covers }: Source): ItemReading => {
+/** Throws ZhijianError `coverage_invalid` where what the file is said to cover cannot be read. */
+export const checkSource = ({ kind, file_path, covers }: ItemSource): void => {
+  if (kind === 'rights') readRights([{ file: file_path, covers }], ignore, ignore);
+};
+const ignore = (): void => {};
+
+/**
+ * Reads one file as its kind and hands each record to `take`, one after the other: readers hand over the rejects of a batch before its
+ * rows, so the order is the same on every reading. Throws ZhijianError `file_missing`, `file_unreadable`, `coverage_invalid`, and what `take` throws.
+ */
+export const readItems = async ({ kind, file_path, file_name, covers }: ItemSource, take: (item: Item) => Promise<void>): Promise<ItemReading> => {
   const named = ({ zh, en }: Label): Label => ({ zh: zh.replaceAll(file_path, file_name), en: en.replaceAll(file_path, file_name) });
   const warnings: Label[] = [];
   const warn = (warning: Label) => void warnings.push(named(warning));
-  const waiting: Rejected[] = [];
-  const reject = (rejected: Rejected) => void waiting.push({ ...rejected, file: basename(file_name) });
-  const rights = kind === 'rights' ? readRights([{ file: file_path, covers }], reject, warn) : null;
-
-  async function* good(): AsyncGenerator<Good[], void, undefined> {
-    if (rights !== null) for await (const row of rights) yield [{ kind: 'rights', row }];
-    else if (kind === 'licences') for await (const licence of readLicences([file_path], reject, warn)) yield [{ kind, licence }];
-    else for await (const batch of readOffers([file_path], reject, warn)) yield batch.map(({ offer }) => ({ kind: 'offers', offer }));
+  let sequence = 0;
+  const good = (record: Good) => take({ sequence: ++sequence, ...record });
+  const reject = (rejected: Rejected) => take({ sequence: ++sequence, kind: 'rejected', rejected: { ...rejected, file: file_name } });
+  if (kind === 'rights') {
+    const rights = readRights([{ file: file_path, covers }], reject, warn);
+    for await (const row of rights) await good({ kind, row });
+    return { warnings, coverage: { stated: rights.coverage, doubted: rights.doubtedCoverage } };
   }
-  async function* numbered(): AsyncGenerator<Item, void, undefined> {
-    let sequence = 0;
-    // Readers hand over the rejects of a batch before its rows, so the order holds on every reading.
-    const bad = () => waiting.splice(0).map((rejected): Item => ({ sequence: ++sequence, kind: 'rejected', rejected }));
-    for await (const records of good()) {
-      yield* bad();
-      for (const record of records) yield { sequence: ++sequence, ...record };
-    }
-    yield* bad();
-  }
-  return { items: numbered(), warnings, coverage: () => ({ stated: rights?.coverage ?? [], doubted: rights?.doubtedCoverage ?? [] }) };
+  if (kind === 'licences') for await (const licence of readLicences([file_path], reject, warn)) await good({ kind, licence });
+  else for await (const batch of readOffers([file_path], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
+  return { warnings, coverage: { stated: [], doubted: [] } };
 };

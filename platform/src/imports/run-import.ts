@@ -7,7 +7,7 @@ import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel
 import { insertOffers } from '../offers/index.ts';
 import { insertLicences, insertRightRows, moveCoverage } from '../rights/index.ts';
 import { advance, count, failImport, importById, insertImport, insertSetAside, type NewImport, readDone, type StoredImport } from './import-store.ts';
-import { type Item, readItems } from './read-items.ts';
+import { checkSource, type Item, readItems } from './read-items.ts';
 
 const BATCH = 500;
 /** Folder of files that were copied for their import; they are taken away when it is done. */
@@ -26,8 +26,7 @@ const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
  * Throws ZhijianError `coverage_invalid` before anything is written.
  */
 export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Promise<string> => {
-  // Only asks whether `covers` can be read.
-  readItems(given);
+  checkSource(given);
   const import_id = await insertImport(tx, given);
   await audit(tx, { action: 'import.created', subject: import_id, detail: { kind: given.kind } });
   await addJob(tx, 'import', { ...asker, import_id } satisfies ImportJob, { key: `import ${import_id}`, queue: queueOf(asker) });
@@ -41,6 +40,7 @@ export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records
   try {
     await readInto(pool, job, found, onProgress);
   } catch (error) {
+    if (error instanceof Taken) return;
     // What is wrong with the file does not mend by trying again.
     if (!(error instanceof ZhijianError) || !LASTING.has(error.code)) throw error;
     const named = (text: string) => text.replaceAll(found.file_path, found.file_name);
@@ -53,30 +53,29 @@ export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records
 
 const LASTING: ReadonlySet<string> = new Set(['file_missing', 'file_unreadable', 'coverage_invalid']);
 
+/** Another worker has this import too and was faster: it is in good hands. */
+class Taken extends Error {}
+
 const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgress: (records: number) => void): Promise<void> => {
-  const reading = readItems(found);
   let done = found.read_records;
   let batch: Item[] = [];
-  const flush = async (): Promise<boolean> => {
+  const flush = async (): Promise<void> => {
     const [from, to] = [done, done + batch.length];
-    const mine = await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, batch));
+    if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, batch)))) throw new Taken();
     done = to;
     batch = [];
     onProgress(done);
-    return mine;
   };
-  for await (const item of reading.items) {
-    if (item.sequence <= found.read_records) continue;
+  const { warnings, coverage } = await readItems(found, async (item) => {
+    if (item.sequence <= found.read_records) return;
     batch.push(item);
-    // Another worker has this import too and was faster: it is in good hands.
-    if (batch.length === BATCH && !(await flush())) return;
-  }
-  if (batch.length > 0 && !(await flush())) return;
-  const { stated, doubted } = reading.coverage();
+    if (batch.length === BATCH) await flush();
+  });
+  if (batch.length > 0) await flush();
   await asBody(pool, job, async (tx) => {
-    const moved = found.kind === 'rights' && (await moveCoverage(tx, job.import_id, stated, doubted));
-    if (await readDone(tx, job.import_id, done, reading.warnings, moved))
-      await addJob(tx, 'detect', { ...job }, { key: `detect ${job.import_id}`, queue: queueOf(job) });
+    const moved = found.kind === 'rights' && (await moveCoverage(tx, job.import_id, coverage.stated, coverage.doubted));
+    if (!(await readDone(tx, job.import_id, done, warnings, moved))) throw new Taken();
+    await addJob(tx, 'detect', { ...job }, { key: `detect ${job.import_id}`, queue: queueOf(job) });
   });
 };
 

@@ -75,20 +75,16 @@ export const coverageOf = async (tx: Tx): Promise<Coverage[]> =>
 /** The next rows of all rights after an id, in order. */
 export const rightRowsAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
   (
-    await tx.query<StoredRow>(
-      'SELECT id, import_id, content::text AS content FROM rights.right_row WHERE id > $1 ORDER BY id LIMIT $2',
-      [after, limit],
-    )
-  ).rows;
-
-/** The next licences after an id, in order. */
-export const licencesAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
-  (
-    await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [
+    await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.right_row WHERE id > $1 ORDER BY id LIMIT $2', [
       after,
       limit,
     ])
   ).rows;
+
+/** The next licences after an id, in order. */
+export const licencesAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
+  (await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [after, limit]))
+    .rows;
 
 /** The rows of one right in order: all, or those that one import brought. */
 export const rowsOfRight = async (tx: Tx, kind: RightKind, number: string, importId: string | null = null): Promise<RightRow[]> =>
