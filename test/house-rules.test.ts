@@ -36,6 +36,8 @@ test('the scan of imports sees a breach of each kind', () => {
   expect(breach('platform/src/detection/run.ts', '../readers/csv.ts', 'platform/src/readers/csv.ts')).toContain('only door');
   expect(breach('platform/src/detection/run.ts', '../../../engine/index/keys.ts', 'engine/index/keys.ts')).toContain('package name');
   expect(breach('platform/src/detection/run.ts', '../readers/index.ts', 'platform/src/readers/index.ts')).toBeNull();
+  expect(breach('platform/src/people/a.ts', '../kernel/testing.ts', 'platform/src/kernel/testing.ts')).toContain('only door');
+  expect(breach('platform/src/people/a.test.ts', '../kernel/testing.ts', 'platform/src/kernel/testing.ts')).toBeNull();
   expect(
     cyclesOf([
       { from: 'a', name: 'b', to: 'b' },

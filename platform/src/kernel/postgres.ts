@@ -9,6 +9,7 @@ import { findPackage, installBinaries } from './postgres/binaries.ts';
 import { openCluster } from './postgres/cluster.ts';
 import { configOf, dropConnection, readConnection, writeConnection } from './postgres/connection-file.ts';
 import { takeLock } from './postgres/lock.ts';
+import { dropSocketDir } from './postgres/pid-file.ts';
 import { canConnect, startServer } from './postgres/server.ts';
 
 export interface Database {
@@ -104,10 +105,13 @@ const openOwn = async (dir: string, lock: { release(): void }, shared: boolean, 
   const bundled = await findPackage();
   const binaries = installFirst(place.states, (state) => installBinaries(state, bundled));
   const { password } = await openCluster(place, binaries, bundled.major);
+  const former = readConnection(place.home)?.host;
   dropConnection(place.home);
   const server = await startServer(place, binaries, (socketDir) => configOf(socketDir, password), settings);
   const connection = configOf(server.socketDir, password);
   writeConnection(place.home, connection);
+  // A killed run's server removes its socket, not the folder.
+  if (former !== undefined && former !== server.socketDir) dropSocketDir(former);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     if (shared) await untilAlone(connection);

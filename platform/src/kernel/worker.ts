@@ -65,6 +65,16 @@ const beginAgain = async (begin: () => Promise<Runner>, signal: AbortSignal, log
   return undefined;
 };
 
+/** An interrupted try does not count, and the job is due at once. The queue notes the failed try after its handler has ended: that is waited for. */
+const makeWhole = async (pool: pg.Pool, id: number): Promise<void> => {
+  const again = `SELECT done.id FROM graphile_worker.jobs j, graphile_worker.reschedule_jobs(ARRAY[j.id], run_at => now(), attempts => j.attempts - 1) done
+                 WHERE j.id = $1 AND j.locked_at IS NULL`;
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await pool.query(again, [id])).rows.length === 1) return;
+    await pause(100);
+  }
+};
+
 /** Starts to take jobs that have a handler. Goes on by itself when the database was away for a while. */
 export const startWorker = async (
   db: Database,
@@ -126,10 +136,7 @@ export const startWorker = async (
       stopping.abort();
       await runner.stop().catch(() => {});
       await turning;
-      for (const id of interrupted) {
-        const again = `SELECT graphile_worker.reschedule_jobs(ARRAY[id], run_at => now(), attempts => attempts - 1) FROM graphile_worker.jobs WHERE id = $1`;
-        await pool.query(again, [id]).catch(() => {});
-      }
+      for (const id of interrupted) await makeWhole(pool, id).catch((error: unknown) => log(`${error}`));
       await pool.end().catch(() => {});
       await pulse.stop();
     },

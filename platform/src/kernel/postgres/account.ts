@@ -1,7 +1,19 @@
 // Who runs the server, and so where its files can lie. PostgreSQL refuses root; an officer's machine is often used as root.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ZhijianError } from '@zhijian/contract';
 
@@ -102,6 +114,7 @@ const asRoot = (dataDir: string): Place => {
     renameSync(`${pointerOf(dataDir)}.tmp`, pointerOf(dataDir));
     return place(elsewhere, { kind: 'account', uid }, [SYSTEM_STATE]);
   }
+  if (existsSync(elsewhere) && readdirSync(elsewhere).length === 0) rmdirSync(elsewhere);
   throw new ZhijianError('database_as_root', { dir: dataDir });
 };
 
