@@ -24,6 +24,7 @@ export const ERROR = {
   },
   file_missing: { status: 404, exit: 2, zh: '找不到文件：{file}', en: 'no such file: {file}' },
   file_unreadable: { status: 400, exit: 2, zh: '无法读取 {file}：{detail}', en: 'cannot read {file}: {detail}' },
+  file_is_folder: { status: 400, exit: 2, zh: '{file} 是目录，请给出文件', en: '{file} is a folder, name a file' },
   kind_unknown: {
     status: 400,
     exit: 2,

@@ -8,6 +8,8 @@ import type { Label, Rejected } from '@zhijian/contract';
 import { DEFAULT_STALE_DAYS } from '@zhijian/engine';
 import { readOffers } from '../offers/index.ts';
 import type { BatchResult } from './batch.ts';
+import { checkFiles } from './input-files.ts';
+import { LaterCaptures } from './later-captures.ts';
 import { LeadStore } from './lead-store.ts';
 import { LineFile } from './line-file.ts';
 import type { DetectOptions } from './options.ts';
@@ -37,6 +39,7 @@ const OUTPUTS = ['leads.jsonl', 'screened.jsonl', 'held.jsonl', 'rejected.jsonl'
  * @throws ZhijianError for files that cannot be read, a folder that cannot be written or is in use.
  */
 export async function detectFiles(options: DetectOptions): Promise<DetectSummary> {
+  checkFiles([...options.rights, ...options.licences, ...options.offers]);
   const folder = new OutFolder(options.out);
   try {
     const summary = await detectInto(folder, options);
@@ -58,16 +61,12 @@ async function detectInto(folder: OutFolder, options: DetectOptions): Promise<De
   };
   const rejected = new LineFile(at('rejected.jsonl'));
   const setAside = { rights: 0, licences: 0, offers: 0 };
-  const waiting: Rejected[] = [];
   const reject = (kind: keyof typeof setAside) => (one: Rejected) => {
     setAside[kind] += 1;
-    waiting.push(one);
-  };
-  const writeRejects = async () => {
-    for (const one of waiting.splice(0)) await rejected.write(JSON.stringify(one));
+    return rejected.write(JSON.stringify(one));
   };
 
-  const register = await readRegister(options, reject, warn, writeRejects, progress);
+  const register = await readRegister(options, reject, warn, progress);
   const indexed = performance.now();
   const tally = new Tally();
   const screened = new LineFile(at('screened.jsonl'));
@@ -81,12 +80,17 @@ async function detectInto(folder: OutFolder, options: DetectOptions): Promise<De
     progress.offers(tally.offers);
   };
   const detector = startDetector({ index: register.index, judged_on: options.judgedOn, stale_days: DEFAULT_STALE_DAYS }, options.threads, emit);
-  for await (const batch of readOffers(options.offers, reject('offers'), warn)) {
-    await writeRejects();
-    await detector.push(batch.map(({ offer }) => offer));
+  const later = new LaterCaptures(options.judgedOn);
+  try {
+    for await (const batch of readOffers(options.offers, reject('offers'), warn)) {
+      later.look(batch);
+      await detector.push(batch.map(({ offer }) => offer));
+    }
+    await detector.finish();
+  } finally {
+    await detector.stop();
   }
-  await detector.finish();
-  await writeRejects();
+  later.warn(warn);
   const detected = performance.now();
 
   const leads = new LineFile(at('leads.jsonl'));

@@ -1,7 +1,7 @@
 // The folder that a run writes into: held by one run at a time, filled under .work, moved into place when all is done.
 // A run that was killed leaves its .work and its lock behind; the next run clears both.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { ZhijianError } from '@zhijian/contract';
 
 export class OutFolder {
@@ -13,14 +13,27 @@ export class OutFolder {
     this.dir = dir;
     this.work = join(dir, '.work');
     this.#lock = join(dir, '.lock');
-    try {
-      mkdirSync(dir, { recursive: true });
+    this.#attempt(() => {
+      makeFolder(dir);
       this.#take();
-      rmSync(this.work, { recursive: true, force: true });
-      mkdirSync(this.work);
+    });
+    this.#attempt(() => {
+      try {
+        rmSync(this.work, { recursive: true, force: true });
+        mkdirSync(this.work);
+      } catch (error) {
+        rmSync(this.#lock, { force: true });
+        throw error;
+      }
+    });
+  }
+
+  #attempt(write: () => void): void {
+    try {
+      write();
     } catch (error) {
       if (error instanceof ZhijianError) throw error;
-      throw new ZhijianError('out_not_writable', { dir, detail: (error as Error).message });
+      throw new ZhijianError('out_not_writable', { dir: this.dir, detail: (error as Error).message });
     }
   }
 
@@ -40,9 +53,11 @@ export class OutFolder {
 
   /** Moves finished files into place; the last one named is the sign that the run is complete. */
   publish(names: readonly string[]): void {
-    // An old last file must not vouch for new first ones.
-    rmSync(join(this.dir, names.at(-1)!), { force: true });
-    for (const name of names) renameSync(join(this.work, name), join(this.dir, name));
+    this.#attempt(() => {
+      // An old last file must not vouch for new first ones.
+      rmSync(join(this.dir, names.at(-1)!), { force: true });
+      for (const name of names) renameSync(join(this.work, name), join(this.dir, name));
+    });
   }
 
   release(): void {
@@ -50,6 +65,19 @@ export class OutFolder {
     rmSync(this.#lock, { force: true });
   }
 }
+
+// mkdir of Node.js with `recursive` never ends where a folder that is there says it is not (/proc/x).
+const makeFolder = (dir: string): void => {
+  const missing: string[] = [];
+  for (let at = resolve(dir); !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const one of missing.reverse()) {
+    try {
+      mkdirSync(one);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+};
 
 const isAlive = (pid: number): boolean => {
   if (!Number.isInteger(pid) || pid <= 0) return false;

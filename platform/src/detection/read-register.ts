@@ -16,9 +16,8 @@ export interface ReadRegister {
 
 export async function readRegister(
   options: DetectOptions,
-  reject: (kind: 'rights' | 'licences') => (one: Rejected) => void,
+  reject: (kind: 'rights' | 'licences') => (one: Rejected) => Promise<void>,
   warn: (warning: Label) => void,
-  writeRejects: () => Promise<void>,
   progress: Progress,
 ): Promise<ReadRegister> {
   progress.stage('register');
@@ -28,15 +27,10 @@ export async function readRegister(
     warn,
   );
   const rows: RightRow[] = [];
-  for await (const row of reading) {
-    rows.push(row);
-    if (rows.length % 1000 === 0) await writeRejects();
-  }
-  await writeRejects();
+  for await (const row of reading) rows.push(row);
   const rights = foldRights(rows);
   const licences: Licence[] = [];
   for await (const licence of readLicences(options.licences, reject('licences'), warn)) licences.push(licence);
-  await writeRejects();
   const without = attachLicences(rights, licences).length;
   progress.stage('index');
   const { coverage } = reading;

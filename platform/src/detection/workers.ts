@@ -33,9 +33,16 @@ const here = (setup: WorkerSetup, emit: (result: BatchResult) => Promise<void>):
   return { push: async (offers) => emit(run(offers)), finish: async () => {}, stop: async () => {} };
 };
 
-/** Batches through threads that answer each `{sequence, batch}` with `{sequence, result}`. They end with the detector, or at the first failure. */
-export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (result: Result) => Promise<void>): Detector<Batch> {
+const terminate = async (worker: Worker): Promise<void> => void (await worker.terminate());
+
+/** Batches through threads that answer each `{sequence, batch}` with `{sequence, result}`. When all is done each goes to `release`; after a failure they end. */
+export function inThreads<Batch, Result>(
+  workers: readonly Worker[],
+  emit: (result: Result) => Promise<void>,
+  release: (worker: Worker) => Promise<void> = terminate,
+): Detector<Batch> {
   const threads = workers.length;
+  const live = [...workers];
   const done = new Map<number, Result>();
   let given = 0;
   let emitted = 0;
@@ -74,7 +81,7 @@ export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (resu
     });
   }
   const stop = async () => {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(live.splice(0).map(terminate));
   };
   const settle = async (most: number) => {
     while (failure === null && given - emitted > most) await wait();
@@ -91,7 +98,7 @@ export function inThreads<Batch, Result>(workers: readonly Worker[], emit: (resu
     },
     async finish() {
       await settle(0);
-      await stop();
+      await Promise.all(live.splice(0).map(release));
     },
     stop,
   };
