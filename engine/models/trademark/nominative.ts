@@ -53,9 +53,7 @@ function accessoryOf(use: SignUse, context: UseContext, bound: boolean): GoodsTe
   if (right.goods.length === 0) return right.classes.length === 0 || right.classes.some((nice) => HOST_CLASSES.has(nice)) || bound ? main : null;
   // The mark is registered for that very accessory: then it names the goods, not their host. A like accessory too, unless the purpose is said.
   if (context.relation.by === 'item' || (context.relation.by === 'group' && !bound)) return null;
-  const hosts = new Set(
-    right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => (term.role === 'dependent' ? [] : term.hosts))),
-  );
+  const hosts = new Set(right.goods.flatMap((goods) => goodsOf({ title: goods, category: null }).terms.flatMap((term) => term.kinds)));
   return main.hosts.some((host) => hosts.has(host)) ? main : null;
 }
 

@@ -20,6 +20,7 @@ export function senseOfName(use: SignUse, context: UseContext): Sense {
   // 长城牌: the word 牌 says that it is a brand.
   if (raw.startsWith('牌', use.span[1])) return 'mark';
   if (han && describes(raw, use.span)) return close ? 'descriptive' : 'ordinary';
+  if (han && close && namesIngredient(use, context)) return 'descriptive';
   if (!use.common) return han && inASentence(use, context) ? 'ordinary' : 'mark';
   const meaning = meaningOf(use.text) ?? goodsOf({ title: use.text, category: null }).classes;
   if (meaning.some((nice) => context.goods.classes.some((other) => kin(nice, other)))) return close ? 'descriptive' : 'ordinary';
@@ -58,6 +59,18 @@ const inASentence = (use: SignUse, context: UseContext): boolean => {
   const touches = s > 0 && e < units.length && units.kind[s - 1] === HAN && units.gap[s] === NONE && units.kind[e] === HAN && units.gap[e] === NONE;
   return touches && isChineseWord(use.text) && otherBrand(use, context) !== null;
 };
+
+/**
+ * 果漾坊 青柠蜂蜜茶: on food under a brand of its own that opens the title, a name of two characters that runs on into the goods is read as an
+ * ingredient, listed word or not. Three characters and more (穗禾师面条) are too many to be one by chance.
+ */
+function namesIngredient(use: SignUse, context: UseContext): boolean {
+  const { units, e, text, field } = use;
+  const runsOn = e < units.length && units.kind[e] === HAN && units.gap[e] === NONE;
+  if (field !== 'title' || [...text].length !== 2 || !runsOn || !use.right.classes.some((nice) => FOOD.has(nice))) return false;
+  const { brand } = context.offer;
+  return brand !== null && otherBrand(use, context) === brand && units.raw.startsWith(brand);
+}
 
 /** Food and drink describe each other: an apple is an ingredient of vinegar, juice and cake. */
 const FOOD = new Set([5, 29, 30, 31, 32, 33]);
