@@ -1,7 +1,7 @@
 // The main job. One offer against the register: every model that fits, each finding as a line; then lines of one right and one trader as one lead.
 // The command line and the platform both call these two functions and nothing else.
 import { createHash } from 'node:crypto';
-import type { Day, Held, Lead, Line, Match, ModelName, Offer, OfferRef, Right, Screened, Trader } from '@zhijian/contract';
+import type { Day, Held, Lead, Line, Match, ModelName, Offer, Right, Screened, Trader } from '@zhijian/contract';
 import type { RegisterIndex } from '../index/register-index.ts';
 import { bySeverity, type Finding, type Model } from '../models/contract.ts';
 import { patentMarking } from '../models/patent-marking/index.ts';
@@ -88,17 +88,16 @@ export function mergeLead(lines: readonly Lead[]): Lead {
   const [first] = lines;
   if (first === undefined) throw new Error('a lead has at least one line');
   const matches = distinct(lines.flatMap((line) => line.matches)).sort(
-    (a, b) =>
-      compare(a.acted_on ?? '', b.acted_on ?? '') ||
-      compare(a.item_id, b.item_id) ||
-      bySeverity(a, b) ||
-      compare(JSON.stringify(a), JSON.stringify(b)),
+    ([a, aText], [b, bText]) =>
+      compare(a.acted_on ?? '', b.acted_on ?? '') || compare(a.item_id, b.item_id) || bySeverity(a, b) || compare(aText, bText),
   );
-  const worst = [...matches].sort((a, b) => bySeverity(a, b) || compare(JSON.stringify(a), JSON.stringify(b)))[0]!;
+  const [worst] = matches.reduce((gravest, one) => ((bySeverity(gravest[0], one[0]) || compare(gravest[1], one[1])) > 0 ? one : gravest));
   const offers = distinct(lines.flatMap((line) => line.offers)).sort(
-    (a, b) => compare(a.platform ?? '', b.platform ?? '') || compare(a.item_id, b.item_id) || compare(JSON.stringify(a), JSON.stringify(b)),
+    ([a, aText], [b, bText]) => compare(a.platform ?? '', b.platform ?? '') || compare(a.item_id, b.item_id) || compare(aText, bText),
   );
-  const traders = distinct(lines.map((line) => line.trader)).sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+  const traders = distinct(lines.map((line) => line.trader))
+    .sort(([, aText], [, bText]) => compare(aText, bText))
+    .map(([trader]) => trader);
   const release: Partial<Record<ModelName, string>> = Object.assign({}, ...lines.map((line) => line.release));
   return {
     lead_id: first.lead_id,
@@ -108,8 +107,8 @@ export function mergeLead(lines: readonly Lead[]): Lead {
     strength: worst.strength!,
     score: worst.score,
     reason: worst.reason,
-    offers: offers as OfferRef[],
-    matches,
+    offers: offers.map(([offer]) => offer),
+    matches: matches.map(([match]) => match),
     release,
   };
 }
@@ -119,5 +118,10 @@ const mergeTrader = (traders: readonly Trader[]): Trader => {
   return { platform: known('platform'), shop: known('shop'), seller: known('seller'), code: known('code') };
 };
 
-const distinct = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+/** Each value once, with its JSON text: sorting compares the texts many times. */
+const distinct = <T>(values: readonly T[]): [value: T, text: string][] => {
+  const byText = new Map<string, T>();
+  for (const value of values) byText.set(JSON.stringify(value), value);
+  return [...byText].map(([text, value]) => [value, text]);
+};
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
