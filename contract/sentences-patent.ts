@@ -20,6 +20,14 @@ export const PATENT_SENTENCE = {
     zh: '商品或包装上的专利号“{text}”位数不对，不是有效的专利号。',
     en: 'the patent number "{text}" on the goods or packaging has the wrong length and is no patent number.',
   },
+  row_pending: {
+    zh: '{place}写有“{text}”，即只是专利申请，但没有写明申请种类、申请号和“专利申请，尚未授权”。',
+    en: 'the words "{text}" {place} speak of an application only, without its kind, its number and 专利申请，尚未授权.',
+  },
+  row_unreadable: {
+    zh: '{place}的专利号“{text}”无法辨认，须由人查看。',
+    en: 'the patent number "{text}" {place} cannot be read: a person must look at it.',
+  },
   row_4: {
     zh: '{place}的专利号 {number} 写错了：{slip}，登记中的专利是 {near}。按该专利看：{inner}',
     en: 'the patent number {number} {place} is mistyped: {slip}; the register has {near}. As to that patent: {inner}',
@@ -87,6 +95,12 @@ export const PATENT_SENTENCE = {
     en: 'patent {number} ended or was invalidated {since} ({reason}), but the page has no capture day: supply it.',
   },
 
+  before_filing: {
+    zh: '专利 {number}{filed}才申请，{place}的号码却标为 {day} 之事，两个日期不能都对，须核实。',
+    en: 'patent {number} was filed {filed}, yet its number {place} is said to be of {day}: one of the two days is wrong.',
+  },
+  in_year: { zh: ' {year} 年', en: 'in {year}' },
+
   // Applications.
   row_7: {
     zh: '{number}是专利申请，已按规定注明“专利申请，尚未授权”。',
@@ -95,6 +109,14 @@ export const PATENT_SENTENCE = {
   row_8: {
     zh: '{number}是尚未授权的专利申请，{place}只写“{text}”，没有写明申请种类、申请号和“专利申请，尚未授权”。',
     en: '{number} is an application not yet granted; the words "{text}" {place} lack the kind, the number or 专利申请，尚未授权.',
+  },
+  row_7_dead: {
+    zh: '{number}是专利申请，{place}按规定注明了“专利申请，尚未授权”，但该申请已于{since}{reason}。',
+    en: '{number} is an application and is marked so {place} as the rules ask, but it was {reason} {since}.',
+  },
+  row_8_dead: {
+    zh: '专利申请 {number}已于{since}{reason}，{place}仍写作申请（“{text}”），也没有写明申请种类、申请号和“专利申请，尚未授权”。',
+    en: 'the application {number} was {reason} {since}, yet the words "{text}" {place} speak of one, and lack the kind, the number or 专利申请，尚未授权.',
   },
   row_9: {
     zh: '{number}只是专利申请，{day} 时尚未授权，{place}却写作专利（“{text}”）。',
@@ -156,6 +178,15 @@ export const PATENT_SENTENCE = {
     zh: '专利 {number}已于{since}终止（{reason}），{day} 的页面仍称其为专利。',
     en: 'patent {number} ended {since} ({reason}); the page of {day} still calls it a patent.',
   },
+  restored_goods: {
+    zh: '专利 {number}曾于{since}终止（{reason}），后于 {restored} 恢复；商品标有该专利，生产于其间或生产日期不明（{made}），须由人判断。',
+    en: 'patent {number} ended {since} ({reason}) and was restored on {restored}; the goods bear it and were made between, or on an unknown day ({made}): a person decides.',
+  },
+  restored_page: {
+    zh: '专利 {number}曾于{since}终止（{reason}），后于 {restored} 恢复；{day} 的页面在其间称其为专利，须由人判断。',
+    en: 'patent {number} ended {since} ({reason}) and was restored on {restored}; the page of {day}, between the two, calls it a patent: a person decides.',
+  },
+  made_unknown: { zh: '不明', en: 'not known' },
   row_13: {
     zh: '专利 {number}已于{since}终止（{reason}），商品上标有该专利，但生产日期不明，须查明生产批次。',
     en: 'patent {number} ended {since} ({reason}); the goods bear it and their production day is not known: ask for the batch.',
@@ -171,6 +202,10 @@ export const PATENT_SENTENCE = {
     zh: '专利 {number}有效，{licence}，但未见同意标注专利标识的证明。',
     en: 'patent {number} is in force; {licence}, but consent to mark it is not shown.',
   },
+  row_22_refused: {
+    zh: '专利 {number}有效，{licence}，但许可记录写明不同意标注专利标识，须核实。',
+    en: 'patent {number} is in force; {licence}, but the licence is recorded as without consent to mark it: to be checked.',
+  },
   row_22_licence: { zh: '专利 {number}有效，{licence}，须先补充。', en: 'patent {number} is in force; {licence}: to be supplied first.' },
   row_23: {
     zh: '专利 {number}有效并属卖方，但商品（{goods}）似与专利（{about}）无关，须比对。',
@@ -185,6 +220,10 @@ export const PATENT_SENTENCE = {
     en: 'patent {number} belongs to "{owner}"; the goods bear the seller\'s own brand "{who}" and no licence was found.',
   },
   row_19_licence: { zh: '专利 {number}属“{owner}”；{licence}。', en: 'patent {number} belongs to "{owner}"; {licence}.' },
+  row_19_then: {
+    zh: '专利已于{since}终止，商品在 {day} 生产时有效：{inner}',
+    en: 'the patent ended {since} and was in force when the goods were made on {day}: {inner}',
+  },
   row_19u: {
     zh: '专利 {number}有效，生产者和品牌不明，未见不妥。',
     en: 'patent {number} is in force; maker and brand are not known and nothing speaks against the offer.',
@@ -206,8 +245,8 @@ export const PATENT_SENTENCE = {
     en: 'patent {number} is in force, but its kind ({kind}) is not stated {place}.',
   },
   row_26: {
-    zh: '专利 {number}（“{name}”）似为方法专利，{place}没有写明商品系依照专利方法获得，须查看权利要求。',
-    en: 'patent {number} ("{name}") seems to be a process, and nothing {place} says that the goods were obtained by it: read the claims.',
+    zh: '专利 {number}似为方法专利，{place}没有写明商品系依照专利方法获得，须查看权利要求。',
+    en: 'patent {number} seems to be a process, and nothing {place} says that the goods were obtained by it: read the claims.',
   },
   row_30: { zh: '专利 {number}有效，标注相符。', en: 'patent {number} is in force and is marked as it should be.' },
 
@@ -226,5 +265,11 @@ export const PATENT_SENTENCE = {
     en: 'goods shown to have been made before the patent ended may be sold',
   },
   day_assumed: { zh: '页面未注明采集日期，按判断日 {day} 计', en: 'the page has no capture day; the judging day {day} is taken' },
+  with_note: { zh: '{reason}（{note}）', en: '{reason} ({note})' },
+  captured_later: {
+    zh: '注意：采集日期 {day} 晚于判断日 {judged}，须核实',
+    en: 'note: the capture day {day} is later than the judging day {judged}; check it',
+  },
+  law_not_loaded: { zh: '行为日 {day} 早于所载法规的最早文本，未引条文', en: 'the act of {day} is older than the oldest text loaded; no article is cited' },
   check_computed: { zh: '页面未写校验位，按计算补为“{check}”', en: 'the check character was not written; "{check}" is computed' },
 } as const;

@@ -5,7 +5,7 @@ import { PATENT_SENTENCE } from './sentences-patent.ts';
 import { TRADEMARK_SENTENCE } from './sentences-trademark.ts';
 
 export { FEATURE_SENTENCE } from './sentences-feature.ts';
-export { LICENCE_SENTENCE } from './sentences-licence.ts';
+export { LICENCE_SENTENCE, placeName } from './sentences-licence.ts';
 export { PATENT_SENTENCE, TRADEMARK_SENTENCE };
 export { READER_SENTENCE } from './sentences-readers.ts';
 

@@ -191,6 +191,7 @@ export const HELD = list({
   mark_in_dispute: { zh: '商标处于异议或诉讼中', en: 'the mark is opposed or in court' },
   own_registration: { zh: '卖方自有注册商标，应走无效或异议程序', en: "the seller's own registration: invalidation or opposition" },
   near_meaning: { zh: '仅近似且首字或含义明显不同，须由人复核', en: 'near, but first character or meaning clearly differs: review' },
+  number_unreadable: { zh: '专利号无法辨认，须由人查看', en: 'the patent number cannot be read: look at it' },
   publication_number: { zh: '公开号不是专利号，须查询是否授权', en: 'a publication number is not a patent number: check the grant' },
 });
 export type HeldCode = keyof typeof HELD;

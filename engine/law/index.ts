@@ -27,14 +27,15 @@ const CACHE = new Map<string, LawCitation>();
 
 /**
  * The clause of an act by the law in force on the day of the act.
- * @param day the day of the act, YYYY-MM-DD; a day before the oldest version in versions.ts gets that oldest one.
+ * @param day the day of the act, YYYY-MM-DD; null for a day before the oldest version in versions.ts: a text that was not yet in force is never cited.
  * @param role a seller of counterfeit or infringing goods is cited under the selling item (CP1x, T1, T2).
  * @returns `words` is null where that version's text is not loaded. @throws Error for an act that no text names.
  */
-export const lawFor = (act: Act, day: Day, role: Role): LawCitation => {
+export const lawFor = (act: Act, day: Day, role: Role): LawCitation | null => {
   for (const { title, versions } of LEGAL_TEXTS) {
     if (!versions.some((version) => version.acts[act])) continue;
-    const version = versions.findLast((candidate) => candidate.from <= day) ?? versions[0]!;
+    const version = versions.findLast((candidate) => candidate.from <= day);
+    if (!version) return null;
     const clause = version.acts[act];
     if (!clause) break;
     const item = role === 'seller' && clause.seller ? clause.seller : clause.item;

@@ -37,7 +37,19 @@ const foldCharacter = (character: string, code: number): string => {
   return character;
 };
 
-/** Folds spelling only; never joins or reorders characters. Linear in the text, safe on lone surrogates. */
+// 「专 利 产 品」: single characters set apart are one word. A word beside them (高端专 利润) is left alone.
+const SPACED = /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3})*专 {1,3}利(?: {1,3}[\u4e00-\u9fff])*(?![\u4e00-\u9fff])/g;
+
+const closeUp = ({ text, from, to }: Folded): Folded => {
+  if (!/专 {1,3}利/.test(text)) return { text, from, to };
+  const drop = new Set<number>();
+  for (const found of text.matchAll(SPACED))
+    for (let i = 0; i < found[0].length; i++) if (found[0][i] === ' ') drop.add(found.index + i);
+  const kept = (_: unknown, i: number) => !drop.has(i);
+  return { text: text.split('').filter(kept).join(''), from: from.filter(kept), to: to.filter(kept) };
+};
+
+/** Folds spelling; joins characters only where 专利 is written with spaces. Linear in the text, safe on lone surrogates. */
 export const foldSpelling = (raw: string): Folded => {
   const from: number[] = [];
   const to: number[] = [];
@@ -53,5 +65,5 @@ export const foldSpelling = (raw: string): Folded => {
     text += folded;
     i += size;
   }
-  return { text, from, to };
+  return closeUp({ text, from, to });
 };

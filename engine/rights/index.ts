@@ -1,10 +1,10 @@
 // Rights, their status in two times, their licences, and who a trader is.
 export { foldRights } from './fold.ts';
-export { statusOn } from './status.ts';
+export { restoredAfter, statusOn } from './status.ts';
 export type { StatusOn } from './status.ts';
 export type { RightState } from './verdict.ts';
 export { termEnd } from './patent-status.ts';
 export { addDays, addMonths, addYears } from './days.ts';
-export { attachLicences, weighLicences } from './licences.ts';
+export { attachLicences, weighEarlier, weighLicences } from './licences.ts';
 export type { LicenceVerdict, UseFacts } from './licences.ts';
 export { isHolder, legalName, traderKey, traderOf } from './trader.ts';

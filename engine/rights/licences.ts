@@ -1,5 +1,5 @@
 // A3: may this trader use this right, for these goods, there, on that day?
-import { type Day, type HeldCode, type Label, type Licence, LICENCE_SENTENCE, type Right, say } from '@zhijian/contract';
+import { type Day, type HeldCode, type Label, type Licence, LICENCE_SENTENCE, placeName, type Right, say } from '@zhijian/contract';
 import { legalName } from './trader.ts';
 
 export interface UseFacts {
@@ -51,27 +51,62 @@ const isLicensee = (licence: Licence, use: UseFacts): boolean => {
   return platform === null || platform === legalName(use.platform);
 };
 
+const listed = (items: readonly (string | number | Label)[]): Label => {
+  const one = (item: string | number | Label, language: 'zh' | 'en') => (typeof item === 'object' ? item[language] : String(item));
+  return { zh: items.map((item) => one(item, 'zh')).join('、'), en: items.map((item) => one(item, 'en')).join(', ') };
+};
+
+/** A licence may name its licensee by shop or by code alone. */
+const nameOf = ({ licensee, shop, licensee_code }: Licence): string => licensee ?? shop ?? licensee_code ?? '';
+
+const termOf = ({ from, to }: Licence) => {
+  const S = LICENCE_SENTENCE;
+  if (from !== null) return to === null ? S.valid_from : S.valid;
+  return to === null ? S.valid_open : S.valid_to;
+};
+
 const weigh = (licence: Licence, use: UseFacts): LicenceVerdict => {
-  const who = licence.licensee ?? licence.shop ?? '';
+  const who = nameOf(licence);
   const fails = (reason: Label): LicenceVerdict => ({ result: 'not_licensed', licence, held: null, reason });
   const unclear = (held: HeldCode, reason: Label): LicenceVerdict => ({ result: 'unclear', licence, held, reason });
   const S = LICENCE_SENTENCE;
+  const { from, to } = licence;
 
   if (use.day !== null) {
-    if (licence.to !== null && use.day > licence.to) return fails(say(S.ended, { who, to: licence.to, day: use.day }));
-    if (licence.from !== null && use.day < licence.from) return fails(say(S.not_begun, { who, from: licence.from, day: use.day }));
-  } else if (licence.from !== null || licence.to !== null) return unclear('act_date', say(S.day_unknown, { who }));
-
-  const place = weighTerritory(licence.territory, use.market);
-  if (place === 'outside') return fails(say(S.territory, { who, territory: licence.territory.join('、'), market: use.market }));
-
-  if (licence.classes.length > 0 && use.classes !== null) {
-    if (use.classes.length === 0) return unclear('goods_class', say(S.class_unknown, { who, classes: licence.classes.join('、') }));
-    if (!use.classes.some((nice) => licence.classes.includes(nice)))
-      return fails(say(S.class, { who, classes: licence.classes.join('、'), goods: use.classes.join('、') }));
+    if (to !== null && use.day > to) return fails(say(S.ended, { who, to, day: use.day }));
+    if (from !== null && use.day < from) return fails(say(S.not_begun, { who, from, day: use.day }));
   }
-  if (place === 'unclear') return unclear('place_of_sale', say(S.place_unknown, { who, territory: licence.territory.join('、') }));
-  return { result: 'licensed', licence, held: null, reason: say(S.valid, { who, from: licence.from ?? '—', to: licence.to ?? '—' }) };
+  const place = weighTerritory(licence.territory, use.market);
+  const territory = listed(licence.territory.map(placeName));
+  if (place === 'outside') return fails(say(S.territory, { who, territory, market: placeName(use.market) }));
+
+  const classes = listed(licence.classes);
+  const limited = licence.classes.length > 0 && use.classes !== null;
+  if (limited && use.classes!.length > 0 && !use.classes!.some((nice) => licence.classes.includes(nice)))
+    return fails(say(S.class, { who, classes, goods: listed(use.classes!) }));
+  // What is clearly outside fails first; only then is a missing fact worth asking for.
+  if (use.day === null && (from !== null || to !== null)) return unclear('act_date', say(S.day_unknown, { who }));
+  if (limited && use.classes!.length === 0) return unclear('goods_class', say(S.class_unknown, { who, classes }));
+  if (place === 'unclear') return unclear('place_of_sale', say(S.place_unknown, { who, territory }));
+  return { result: 'licensed', licence, held: null, reason: say(termOf(licence), { who, from: from ?? '', to: to ?? '' }) };
+};
+
+/**
+ * As weighLicences, for an act of an unknown day not later than `use.day`: the marking of goods whose day of production is not
+ * known. A licence that has ended since may have covered it, so it neither excuses nor accuses; one that begins later cannot have.
+ */
+export const weighEarlier = (right: Right, use: UseFacts & { day: Day }): LicenceVerdict => {
+  const then = weighLicences(right, use);
+  if (then.result !== 'not_licensed') return then;
+  const ended = right.licences.filter(({ from, to }) => to !== null && to < use.day && (from === null || from <= use.day));
+  const before = weighLicences({ ...right, licences: ended }, { ...use, day: null });
+  if (before.result !== 'unclear' || before.licence === null) return then;
+  // The other question (a place) may still be open; the day is asked first.
+  return {
+    ...before,
+    held: 'production_date',
+    reason: say(LICENCE_SENTENCE.production_unknown, { who: nameOf(before.licence), to: before.licence.to ?? '' }),
+  };
 };
 
 /** Division codes nest by prefix: 44 holds 4403 and 440300. A national offer under a provincial licence is a question, not an answer. */

@@ -20,6 +20,15 @@ const isKnown = (event: StatusEvent, asKnown: Day): boolean => {
 const latest = (days: (Day | null)[]): Day | null =>
   days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
+/** First day on which a right that ended on `since` was restored, as known on `asKnown`; null where it was not. */
+export const restoredAfter = (right: Right, since: Day | null, asKnown: Day): Day | null => {
+  const days = right.events.flatMap((event) => {
+    const day = event.effective_on ?? event.published_on;
+    return event.status === 'restored' && isKnown(event, asKnown) && day !== null && day >= (since ?? '') ? [day] : [];
+  });
+  return days.sort()[0] ?? null;
+};
+
 /**
  * State of a right on `day`, from the facts known on `asKnown` (the day judged, or the day of a question about the past).
  * Lapses are backdated to the fee's due day, invalidations to the beginning; so the same day may have another state as known later.

@@ -1,6 +1,6 @@
 // Who acts, and by what leave: owner, licensee, reseller of genuine goods, stranger (domain.md 2.4 rows 19-22).
 import type { Day, Offer, Right, Role } from '@zhijian/contract';
-import { isHolder, legalName, type LicenceVerdict, weighLicences } from '../../rights/index.ts';
+import { isHolder, legalName, type LicenceVerdict, weighEarlier, weighLicences } from '../../rights/index.ts';
 
 /** A brand of one letter is in every shop's name. */
 const SHORTEST_BRAND = 2;
@@ -34,8 +34,12 @@ export interface Actor {
 
 const NO_LICENCE: LicenceVerdict = { result: 'not_licensed', licence: null, held: null, reason: null };
 
-/** Weighs the trader against one right on the day of the act. */
-export const actorOf = (offer: Offer, right: Right, day: Day): Actor => {
+/**
+ * Weighs the trader against one right on the day of the act.
+ * @param earlier the act is of an unknown day up to `day`: goods marked when nobody knows.
+ */
+export const actorOf = (offer: Offer, right: Right, day: Day, earlier = false): Actor => {
+  const weigh = earlier ? weighEarlier : weighLicences;
   const { market, seller, seller_code, shop, platform } = offer;
   const use = { day, market, classes: null };
   const owner = isHolder(right, seller, seller_code);
@@ -44,11 +48,11 @@ export const actorOf = (offer: Offer, right: Right, day: Day): Actor => {
   const brand = legalName(offer.brand);
   const sellerMakes = maker !== null && maker === legalName(seller);
   // The maker's licence is not the seller's: a licensed maker makes the goods genuine, a licensed seller may mark.
-  const licence = weighLicences(right, { ...use, seller, seller_code, shop, platform, maker: null });
+  const licence = weigh(right, { ...use, seller, seller_code, shop, platform, maker: null });
   const makers =
     maker === null
       ? NO_LICENCE
-      : weighLicences(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
+      : weigh(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
   const brandLicensed = right.licences.some(
     ({ licensee, licensee_code }) =>
       holds(legalName(licensee), brand) &&
@@ -61,7 +65,8 @@ export const actorOf = (offer: Offer, right: Right, day: Day): Actor => {
     role: owner ? 'patentee' : licence.result === 'licensed' ? 'licensee' : roleOf(offer),
     owner,
     genuine: owner || sellerMakes ? null : genuineMaker ? offer.maker : genuineBrand && !foreignBrand ? offer.brand : null,
-    licence: licence.licence === null && makers.result === 'unclear' ? makers : licence,
-    stranger: owner ? null : maker !== null && maker !== ownerName && makers.result !== 'licensed' ? 'maker' : foreignBrand ? 'brand' : null,
+    licence: licence.result === 'not_licensed' && makers.result === 'unclear' ? makers : licence,
+    // Where the register names no owner, nobody can be told from the owner.
+    stranger: owner || ownerName === null ? null : maker !== null && maker !== ownerName && makers.result !== 'licensed' ? 'maker' : foreignBrand ? 'brand' : null,
   };
 };

@@ -18,7 +18,7 @@ import { isReject } from '../../numbers/index.ts';
 import { bySeverity, type Detection, type Finding, type Model, type ModelContext, worstOutput } from '../contract.ts';
 import { roleOf } from './actor.ts';
 import { readScope, type ScopeText, type Statement } from './read-offer.ts';
-import { lead, type Ruling } from './ruling.ts';
+import { hold, lead, place, type Ruling } from './ruling.ts';
 import { priorityOf, RELEASE } from './score.ts';
 import { ruleStatement } from './unregistered.ts';
 
@@ -49,7 +49,7 @@ export const patentMarking: Model = {
         const claimed = statement.number.parsed.canonical;
         keep(right ? `right ${right.office} ${right.kind} ${right.number}` : `number ${claimed}`, right, claimed, {
           ruling,
-          match: matchOf(ruling, offer, scope, context.judged_on, numberFeatures(statement, ruling)),
+          match: matchOf(ruling, offer, scope, context.judged_on, numberFeatures(offer, statement, ruling)),
         });
       }
       const bare = claimWithoutNumber(text, offer);
@@ -84,34 +84,50 @@ const findingOf = (right: Right | null, claimed_number: string | null, ruled: Ru
 /** Rows 2 and 3: patent words and no number of a possible shape in the scope. Only words in Chinese advertise to the public here. */
 const claimWithoutNumber = (text: ScopeText, offer: Offer): { ruling: Ruling; features: Feature[] } | null => {
   const [misshapen] = text.misshapen;
-  const [claim] = text.claims;
+  const [unreadable] = text.unreadable;
+  // A number that was never given cannot be missing: words of an application are asked for what 办法 Article 7 wants.
+  const claim = text.claims.find(({ word }) => !word.sort.startsWith('pending')) ?? text.claims[0];
   const inChina = offer.market === 'CN' || /^\d{2,6}$/.test(offer.market);
-  if (text.statements.length > 0 || (!misshapen && !claim) || !text.chinese_text || !inChina) return null;
+  if (text.statements.length > 0 || !inChina || !addressesChina(offer)) return null;
+  if (!misshapen && !unreadable && (!claim || text.service)) return null;
   const base = { role: roleOf(offer), facts: { register: 'no_number', status: null } as const };
   const goods = text.scope === 'goods';
-  const sentence = goods ? (misshapen ? S.row_3_shape : S.row_3) : misshapen ? S.row_2_shape : S.row_2;
-  const reason = say(sentence, { text: misshapen?.number.text ?? claim!.word.text });
+  const row = goods ? '3' : '2';
   const features: Feature[] = [];
-  if (misshapen)
-    features.push({
-      name: 'patent_number',
-      value: 'shape',
-      weight: 0,
-      field: misshapen.field,
-      span: misshapen.number.span,
-      text: misshapen.number.text,
-    });
-  if (claim)
-    features.push({ name: 'patent_word', value: claim.word.sort, weight: 0, field: claim.field, span: claim.word.span, text: claim.word.text });
-  return { ruling: lead(base, goods ? '3' : '2', 'weak', goods ? 'marking_irregular' : 'AD12a', reason), features };
+  if (misshapen) features.push(shown(offer, 'patent_number', 'shape', misshapen.field, misshapen.number.span));
+  else if (unreadable) features.push(shown(offer, 'patent_number', 'unreadable', unreadable.field, unreadable.span));
+  if (claim) features.push(shown(offer, 'patent_word', claim.word.sort, claim.field, claim.word.span));
+  const act = goods ? 'marking_irregular' : 'AD12a';
+  if (misshapen) {
+    const reason = say(goods ? S.row_3_shape : S.row_2_shape, { text: misshapen.number.text });
+    return { ruling: lead(base, row, 'weak', act, reason), features };
+  }
+  const facts = { place: place(text.scope), text: unreadable?.text ?? claim!.word.text };
+  if (unreadable) return { ruling: hold(base, row, 'number_unreadable', act, say(S.row_unreadable, facts)), features };
+  if (claim!.word.sort.startsWith('pending')) return { ruling: lead(base, row, 'weak', 'marking_irregular', say(S.row_pending, facts)), features };
+  return { ruling: lead(base, row, 'weak', act, say(goods ? S.row_3 : S.row_2, facts)), features };
 };
 
-const numberFeatures = (statement: Statement, ruling: Ruling): Feature[] => {
+/** Some Chinese is written: an offer in English words alone is not addressed to the public here. */
+const addressesChina = ({ title, description, marking, shop, seller }: Offer): boolean =>
+  /[\u4e00-\u9fff]/.test(`${title ?? ''}${description ?? ''}${marking ?? ''}${shop ?? ''}${seller ?? ''}`);
+
+/** A feature that points into a field; its text is what stands there, markup included. */
+const shown = (offer: Offer, name: Feature['name'], value: string, field: TextField, span: [number, number]): Feature => ({
+  name,
+  value,
+  weight: 0,
+  field,
+  span,
+  text: offer[field]!.slice(...span),
+});
+
+const numberFeatures = (offer: Offer, statement: Statement, ruling: Ruling): Feature[] => {
   const { number, words, field } = statement;
   const nowhere = { field: null, span: null, text: null };
-  const features: Feature[] = [{ name: 'patent_number', value: number.parsed.canonical, weight: 0, field, span: number.span, text: number.text }];
-  if (words) features.push({ name: 'patent_word', value: statement.word, weight: 0, field, span: words.span, text: words.text });
-  else if (number.prefix === 'ZL') features.push({ name: 'patent_word', value: 'zl', weight: 0, ...prefixPlace(number.span, number.text, field) });
+  const features: Feature[] = [shown(offer, 'patent_number', number.parsed.canonical, field, number.span)];
+  if (words) features.push(shown(offer, 'patent_word', statement.word, field, words.span));
+  else if (number.prefix === 'ZL') features.push(shown(offer, 'patent_word', 'zl', field, prefixSpan(offer[field]!, number.span)));
   if (number.sort === 'patent') {
     const parsed = number.parsed;
     const value = isReject(parsed) ? parsed.reject : parsed.complete ? 'ok' : 'computed';
@@ -123,13 +139,24 @@ const numberFeatures = (statement: Statement, ruling: Ruling): Feature[] => {
     { name: 'status', value: ruling.facts.status, weight: 0, ...nowhere },
   );
   if (statement.kind_claim !== null)
-    features.push({ name: 'kind_claim', value: statement.kind_claim satisfies RightKind | 'technical', weight: 0, ...nowhere });
+    features.push(
+      statement.kind_words
+        ? shown(offer, 'kind_claim', statement.kind_claim satisfies RightKind | 'technical', field, statement.kind_words.span)
+        : { name: 'kind_claim', value: statement.kind_claim, weight: 0, ...nowhere },
+    );
   return features;
 };
 
-const prefixPlace = ([start]: [number, number], text: string, field: TextField) => {
-  const length = /^\S{2}/.test(text) ? 2 : 1;
-  return { field, span: [start, start + length] as [number, number], text: text.slice(0, length) };
+/** The two letters; the whole number where markup or spaces stand between them. */
+const prefixSpan = (raw: string, [start, end]: [number, number]): [number, number] =>
+  /^[ZzＺｚ][LlＬｌ]/.test(raw.slice(start, end)) ? [start, start + 2] : [start, end];
+
+/** What a reader of a lead must know of its days. */
+const notesOn = (offer: Offer, lawless: Day | null, judged: Day): Label[] => {
+  const notes: Label[] = [];
+  if (offer.captured_at !== null && offer.captured_at > judged) notes.push(say(S.captured_later, { day: offer.captured_at, judged }));
+  if (lawless !== null) notes.push(say(S.law_not_loaded, { day: lawless }));
+  return notes;
 };
 
 /** Marking is an act of the day of production, selling and page text are acts of the day of the offer (issue 3). */
@@ -144,6 +171,8 @@ const matchOf = (ruling: Ruling, offer: Offer, scope: Scope, judgedOn: Day, feat
   const priority = priorityOf(act, offer.sales);
   const value = scope === 'goods' ? (offer.made_on ?? 'unknown') : day;
   const assumed = scope === 'page' && offer.captured_at === null ? say(S.day_assumed, { day }).zh : null;
+  const law = act === null ? null : lawFor(act, day, ruling.role);
+  const notes = ruling.output === 'lead' ? notesOn(offer, act !== null && law === null ? day : null, judgedOn) : [];
   return {
     item_id: offer.item_id,
     model: 'patent-marking',
@@ -154,10 +183,10 @@ const matchOf = (ruling: Ruling, offer: Offer, scope: Scope, judgedOn: Day, feat
     inner_row: ruling.inner_row,
     output: ruling.output,
     strength: ruling.strength,
-    law: act === null ? null : lawFor(act, day, ruling.role),
+    law,
     acted_on: acted,
     score: priority.score,
-    reason: ruling.reason,
+    reason: notes.reduce((reason, note) => say(S.with_note, { reason, note }), ruling.reason),
     features: [
       ...priority.features,
       ...features,

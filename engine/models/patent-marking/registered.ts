@@ -1,6 +1,7 @@
 // The rows for a number that the register has, in the order of domain.md 2.4; the first that matches wins.
 import { type Day, type Label, type Offer, PATENT_SENTENCE as S, PATENT_STATUS, type Right, RIGHT_KIND, say } from '@zhijian/contract';
-import { addDays, statusOn, type StatusOn } from '../../rights/index.ts';
+import { isReject } from '../../numbers/index.ts';
+import { addDays, restoredAfter, statusOn, type StatusOn } from '../../rights/index.ts';
 import { type Actor, actorOf } from './actor.ts';
 import { annuityUncertain } from './annuity.ts';
 import { misfit, PACKAGING } from './fit.ts';
@@ -35,7 +36,7 @@ export const ruleRegistered = (right: Right, statement: Statement, judging: Judg
   const made = statement.scope === 'goods' ? offer.made_on : null;
   const day = made ?? shown;
   const status = statusOn(right, day, judged_on);
-  const actor = actorOf(offer, right, day);
+  const actor = actorOf(offer, right, day, statement.scope === 'goods' && made === null);
   const kind = RIGHT_KIND[right.kind];
   const applied = status.state === 'application' || status.state === 'dead_application';
   const one: Case = {
@@ -60,7 +61,7 @@ export const ruleRegistered = (right: Right, statement: Statement, judging: Judg
       reason: status.reason !== null && status.reason in PATENT_STATUS ? PATENT_STATUS[status.reason as keyof typeof PATENT_STATUS] : '—',
     },
   };
-  const ruled = unsettled(one) ?? ended(one) ?? leave(one) ?? marking(one);
+  const ruled = impossible(one) ?? unsettled(one) ?? ended(one) ?? leave(one) ?? marking(one);
   // Row 0: only facts without any known_on are taken as of the day judged; an old one may not accuse.
   if (ruled.output === 'lead' && status.known_on !== null && addDays(status.known_on, stale_days) < judged_on) {
     return {
@@ -77,6 +78,17 @@ export const ruleRegistered = (right: Right, statement: Statement, judging: Judg
   return ruled;
 };
 
+/** A number is given out on the day of filing: goods or pages that are older bear a wrong day, and a wrong day accuses nobody. */
+const impossible = ({ base, said, statement, right, made, day, offer }: Case): Ruling | null => {
+  if (made === null && offer.captured_at === null) return null;
+  const { number } = statement;
+  const year = number.sort === 'patent' && !isReject(number.parsed) ? number.parsed.year : 0;
+  const filed = right.filing_date !== null && day < right.filing_date ? since(right.filing_date) : null;
+  if (filed === null && Number(day.slice(0, 4)) >= year) return null;
+  const facts = { ...said, filed: filed ?? say(S.in_year, { year }) };
+  return hold(base, '0', made === null ? 'act_date' : 'production_date', null, say(S.before_filing, facts));
+};
+
 /** Rows 7-10, 18, 15-17, 14: not granted, not final, not certain. */
 const unsettled = (one: Case): Ruling | null => {
   const { base, said, statement, status, made, shown, offer } = one;
@@ -84,10 +96,11 @@ const unsettled = (one: Case): Ruling | null => {
   if (status.state === 'unknown' || status.state === 'disputed') return hold(base, '0', 'status_unknown', null, say(S.status_unknown, said));
   if (status.state === 'application' || status.state === 'dead_application') {
     const named = statement.kind_claim !== null && statement.kind_claim !== 'technical';
-    if (statement.word === 'pending_statutory' && named) return none(base, '7', say(S.row_7, said));
+    const dead = status.state === 'dead_application';
+    if (statement.word === 'pending_statutory' && named) return none(base, '7', say(dead ? S.row_7_dead : S.row_7, said));
     if (statement.word === 'pending_statutory' || statement.word === 'pending_loose')
-      return lead(base, '8', 'weak', 'marking_irregular', say(S.row_8, said));
-    if (status.state === 'dead_application') return lead(base, '10', 'strong', ACTS[scope].never, say(S.row_10, said));
+      return lead(base, '8', 'weak', 'marking_irregular', say(dead ? S.row_8_dead : S.row_8, said));
+    if (dead) return lead(base, '10', 'strong', ACTS[scope].never, say(S.row_10, said));
     return lead(base, '9', 'strong', ACTS[scope].pending, say(S.row_9, said));
   }
   if (status.state === 'invalidation_not_final') return hold(base, '18', 'invalidation_not_final', ACTS[scope].ended, say(S.row_18, said));
@@ -123,7 +136,13 @@ const invalidated = ({ base, said, statement, status, made, shown, offer }: Case
 };
 
 /** Rows 11-13: lapsed, expired, abandoned. */
-const ended = ({ base, said, statement, status, made, shown, right, judged_on }: Case): Ruling | null => {
+const ended = ({ base, said, statement, status, actor, made, shown, right, judged_on }: Case): Ruling | null => {
+  const restored = status.state === 'ended' ? restoredAfter(right, status.since, judged_on) : null;
+  if (restored !== null) {
+    const facts = { ...said, restored, made: made ?? S.made_unknown };
+    const sentence = statement.scope === 'goods' ? S.restored_goods : S.restored_page;
+    return hold(base, '12', 'status_unknown', ACTS[statement.scope].ended, say(sentence, facts));
+  }
   if (statement.scope === 'page') return status.state === 'ended' ? lead(base, '12', 'strong', 'CP3a', say(S.row_12_page, said)) : null;
   if (status.state === 'ended') {
     if (made === null)
@@ -132,6 +151,8 @@ const ended = ({ base, said, statement, status, made, shown, right, judged_on }:
   }
   const offered = statusOn(right, shown, judged_on);
   if (offered.state !== 'ended') return null;
+  // SH1 keeps what was marked lawfully. A stranger's marking was not, so it goes on to row 19, on the day of production.
+  if (actor.genuine === null && actor.licence.result === 'not_licensed' && actor.stranger !== null) return null;
   const reason = offered.reason !== null && offered.reason in PATENT_STATUS ? PATENT_STATUS[offered.reason as keyof typeof PATENT_STATUS] : '—';
   return screen(
     { ...base, facts: { register: 'grant', status: offered.reason } },
@@ -142,15 +163,16 @@ const ended = ({ base, said, statement, status, made, shown, right, judged_on }:
 };
 
 /** Rows 20-23, 19, 19u: in force, so by what leave. */
-const leave = ({ base, said, statement, actor, right, offer }: Case): Ruling | null => {
+const leave = ({ base, said, statement, actor, right, offer, made, shown, judged_on }: Case): Ruling | null => {
   const { licence } = actor;
   if (actor.genuine !== null) return screen(base, '20', 'exhaustion', say(S.row_20, { ...said, who: actor.genuine }));
   if (!actor.owner && licence.result === 'licensed') {
     const facts = { ...said, licence: licence.reason ?? '' };
     // A mere licence is not enough: marking needs the owner's consent (办法 Article 4).
-    return licence.licence?.marking_consent === true
+    const consent = licence.licence?.marking_consent ?? null;
+    return consent === true
       ? screen(base, '21', 'marking_consent', say(S.row_21, facts))
-      : hold(base, '22', 'marking_consent', ACTS[statement.scope].others, say(S.row_22, facts));
+      : hold(base, '22', 'marking_consent', ACTS[statement.scope].others, say(consent === false ? S.row_22_refused : S.row_22, facts));
   }
   if (!actor.owner && licence.result === 'unclear')
     return hold(
@@ -168,7 +190,9 @@ const leave = ({ base, said, statement, actor, right, offer }: Case): Ruling | n
       licence.reason !== null
         ? say(S.row_19_licence, { ...said, licence: licence.reason })
         : say(actor.stranger === 'maker' ? S.row_19_maker : S.row_19_brand, { ...said, who });
-    return lead(base, '19', 'strong', ACTS[statement.scope].others, reason);
+    const now = made === null ? null : statusOn(right, shown, judged_on);
+    const told = now?.state === 'ended' ? say(S.row_19_then, { ...said, since: since(now.since), inner: reason }) : reason;
+    return lead(base, '19', 'strong', ACTS[statement.scope].others, told);
   }
   if (offer.maker !== null || offer.brand !== null) return null;
   return misfits
@@ -186,7 +210,7 @@ const marking = ({ base, said, statement, right }: Case): Ruling => {
   const differs = claimed === 'technical' ? right.kind === 'design' : claimed !== null && claimed !== right.kind;
   if (claimed !== null && differs) {
     const label = claimed === 'technical' ? S.kind_technical : RIGHT_KIND[claimed];
-    return lead(base, '24', statement.field === 'title' ? 'medium' : 'weak', 'marking_irregular', say(S.row_24, { ...said, claimed: label }));
+    return lead(base, '24', statement.field === 'title' ? 'medium' : 'weak', 'marking_irregular', say(S.row_24, { ...said, claimed: label, text: statement.kind_words?.text ?? said.text }));
   }
   if (claimed === null || claimed === 'technical') {
     const reason = say(S.row_25, said);
