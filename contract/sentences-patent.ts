@@ -270,6 +270,9 @@ export const PATENT_SENTENCE = {
     zh: '注意：采集日期 {day} 晚于判断日 {judged}，须核实',
     en: 'note: the capture day {day} is later than the judging day {judged}; check it',
   },
-  law_not_loaded: { zh: '行为日 {day} 早于所载法规的最早文本，未引条文', en: 'the act of {day} is older than the oldest text loaded; no article is cited' },
+  law_not_loaded: {
+    zh: '行为日 {day} 早于所载法规的最早文本，未引条文',
+    en: 'the act of {day} is older than the oldest text loaded; no article is cited',
+  },
   check_computed: { zh: '页面未写校验位，按计算补为“{check}”', en: 'the check character was not written; "{check}" is computed' },
 } as const;

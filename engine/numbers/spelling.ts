@@ -43,8 +43,7 @@ const SPACED = /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3})*专 {1,3}利(?: {1
 const closeUp = ({ text, from, to }: Folded): Folded => {
   if (!/专 {1,3}利/.test(text)) return { text, from, to };
   const drop = new Set<number>();
-  for (const found of text.matchAll(SPACED))
-    for (let i = 0; i < found[0].length; i++) if (found[0][i] === ' ') drop.add(found.index + i);
+  for (const found of text.matchAll(SPACED)) for (let i = 0; i < found[0].length; i++) if (found[0][i] === ' ') drop.add(found.index + i);
   const kept = (_: unknown, i: number) => !drop.has(i);
   return { text: text.split('').filter(kept).join(''), from: from.filter(kept), to: to.filter(kept) };
 };

@@ -30,6 +30,7 @@ test('spans point into the raw text, without the tags around', () => {
 
 test('a megabyte of broken markup stays quick', () => {
   const started = performance.now();
-  for (const raw of ['<b '.repeat(350_000), '&#'.repeat(500_000), '<'.repeat(1_000_000), '<!--'.repeat(250_000)]) expect(plainText(raw).text).toBe(raw);
+  for (const raw of ['<b '.repeat(350_000), '&#'.repeat(500_000), '<'.repeat(1_000_000), '<!--'.repeat(250_000)])
+    expect(plainText(raw).text).toBe(raw);
   expect(performance.now() - started).toBeLessThan(5_000);
 });

@@ -30,8 +30,7 @@ const NAMED: Record<string, string> = {
   trade: '™',
   yen: '¥',
 };
-const INLINE =
-  'a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|o|q|s|samp|small|span|strike|strong|sub|sup|svg|tt|u|var|wbr';
+const INLINE = 'a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|o|q|s|samp|small|span|strike|strong|sub|sup|svg|tt|u|var|wbr';
 const BLOCK =
   'address|article|aside|blockquote|body|br|button|caption|center|dd|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|iframe|input|li|link|main|meta|nav|ol|option|p|pre|script|section|select|style|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video';
 // Only names of HTML: 「a <y and z> b」 is text. Bounded, so that a page of "<" costs no square.

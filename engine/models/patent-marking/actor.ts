@@ -50,9 +50,7 @@ export const actorOf = (offer: Offer, right: Right, day: Day, earlier = false): 
   // The maker's licence is not the seller's: a licensed maker makes the goods genuine, a licensed seller may mark.
   const licence = weigh(right, { ...use, seller, seller_code, shop, platform, maker: null });
   const makers =
-    maker === null
-      ? NO_LICENCE
-      : weigh(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
+    maker === null ? NO_LICENCE : weigh(right, { ...use, seller: offer.maker, seller_code: null, shop: null, platform: null, maker: offer.maker });
   const brandLicensed = right.licences.some(
     ({ licensee, licensee_code }) =>
       holds(legalName(licensee), brand) &&
@@ -67,6 +65,13 @@ export const actorOf = (offer: Offer, right: Right, day: Day, earlier = false): 
     genuine: owner || sellerMakes ? null : genuineMaker ? offer.maker : genuineBrand && !foreignBrand ? offer.brand : null,
     licence: licence.result === 'not_licensed' && makers.result === 'unclear' ? makers : licence,
     // Where the register names no owner, nobody can be told from the owner.
-    stranger: owner || ownerName === null ? null : maker !== null && maker !== ownerName && makers.result !== 'licensed' ? 'maker' : foreignBrand ? 'brand' : null,
+    stranger:
+      owner || ownerName === null
+        ? null
+        : maker !== null && maker !== ownerName && makers.result !== 'licensed'
+          ? 'maker'
+          : foreignBrand
+            ? 'brand'
+            : null,
   };
 };

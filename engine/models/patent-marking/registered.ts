@@ -210,7 +210,13 @@ const marking = ({ base, said, statement, right }: Case): Ruling => {
   const differs = claimed === 'technical' ? right.kind === 'design' : claimed !== null && claimed !== right.kind;
   if (claimed !== null && differs) {
     const label = claimed === 'technical' ? S.kind_technical : RIGHT_KIND[claimed];
-    return lead(base, '24', statement.field === 'title' ? 'medium' : 'weak', 'marking_irregular', say(S.row_24, { ...said, claimed: label, text: statement.kind_words?.text ?? said.text }));
+    return lead(
+      base,
+      '24',
+      statement.field === 'title' ? 'medium' : 'weak',
+      'marking_irregular',
+      say(S.row_24, { ...said, claimed: label, text: statement.kind_words?.text ?? said.text }),
+    );
   }
   if (claimed === null || claimed === 'technical') {
     const reason = say(S.row_25, said);

@@ -93,7 +93,8 @@ export const kindWords = (folded: Folded, raw: string): KindWord[] =>
 export const isBareNoun = (word: PatentWord): boolean => word.sort === 'pending_loose' && /^专\s*利\s*申\s*请$/.test(word.text);
 
 // An agent for patents says 申请专利 of its service, not of goods.
-const SERVICE = /(?:专利|商标|知识产权|版权)[^。;]{0,6}(?:代理|代办|代写|事务所|代申请)|代理(?:申请)?(?:专利|商标)|代(?:办|写|申请)(?:发明|实用新型|外观)?专利/;
+const SERVICE =
+  /(?:专利|商标|知识产权|版权)[^。;]{0,6}(?:代理|代办|代写|事务所|代申请)|代理(?:申请)?(?:专利|商标)|代(?:办|写|申请)(?:发明|实用新型|外观)?专利/;
 /** True where a folded text offers services around patents. */
 export const isService = (folded: Folded): boolean => SERVICE.test(folded.text);
 
@@ -105,5 +106,7 @@ const FEWEST_FIGURES = 4;
 /** Folded ranges of numbers that no machine can read, behind a word that names one. */
 export const unreadable = (folded: Folded): { start: number; end: number }[] =>
   [...folded.text.matchAll(UNREADABLE)]
-    .filter((found) => /[*?OIL〇○零一二三四五六七八九]/.test(found[1]!) && (found[1]!.match(/[\d〇○零一二三四五六七八九]/g) ?? []).length >= FEWEST_FIGURES)
+    .filter(
+      (found) => /[*?OIL〇○零一二三四五六七八九]/.test(found[1]!) && (found[1]!.match(/[\d〇○零一二三四五六七八九]/g) ?? []).length >= FEWEST_FIGURES,
+    )
     .map((found) => ({ start: found.index + found[0].length - found[1]!.length, end: found.index + found[0].trimEnd().length }));
