@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client } from './api/queries.ts';
+import { QUIET_ICONS } from './icons.tsx';
 import { useLanguage } from './messages/index.ts';
 import { router } from './router.tsx';
 import { useTheme } from './theme.ts';
@@ -18,7 +19,7 @@ import './styles/pages.css';
 function Page() {
   const language = useLanguage();
   return (
-    <ConfigProvider theme={useTheme()} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={useTheme()} locale={language === 'zh' ? zhCN : enUS} {...QUIET_ICONS} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 2, duration: 4 }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -8,7 +8,9 @@ const listen = (changed: () => void) => {
   return () => dark.removeEventListener('change', changed);
 };
 
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const shared = {
+  motion: !still,
   fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif',
   fontSize: 14,
   borderRadius: 4,

@@ -19,13 +19,7 @@ export function Door({ title, children }: { title: string; children: ReactNode }
         </header>
         <h2 className="unseen">{title}</h2>
         {children}
-        <Button
-          type="link"
-          className="door-language"
-          aria-label={t('language.label')}
-          data-raw=""
-          onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
-        >
+        <Button type="link" className="door-language" data-raw="" onClick={() => speak(language === 'zh' ? 'en' : 'zh')}>
           {t('language.other')}
         </Button>
       </div>

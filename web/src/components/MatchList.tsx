@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { keepPreviousData, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { Label, Line, OfferRef, RightRef, RowPage, Trader } from '@zhijian/contract';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_ROWS } from '../api/queries.ts';
@@ -13,6 +13,7 @@ import { Subject, TraderName } from '../pages/leads/LeadItems.tsx';
 import { Data } from './Data.tsx';
 import { Failure } from './Failure.tsx';
 import { Nothing } from './Nothing.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export interface MatchRow {
@@ -45,15 +46,7 @@ export function MatchList<Row extends MatchRow>({ title, intro, empty, query, wh
     <div className="page">
       <h1>{title}</h1>
       <p className="quiet">{intro}</p>
-      <Input.Search
-        className="page-search"
-        key={q ?? ''}
-        defaultValue={q ?? ''}
-        allowClear
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        onSearch={(words) => go({ q: words.trim() || undefined })}
-      />
+      <SearchBox words={q} label={t('list.search')} search={(words) => go({ q: words })} />
       {list.isPending && <Waiting rows={10} />}
       {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
       {list.isSuccess && rows.length === 0 && <Nothing title={empty.title} text={empty.text} />}

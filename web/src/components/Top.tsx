@@ -29,8 +29,7 @@ export function Top({ me }: { me: Me }) {
       <Button
         className="top-button"
         type="text"
-        icon={<GlobalOutlined />}
-        aria-label={t('language.label')}
+        icon={<GlobalOutlined aria-hidden />}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         data-raw=""
         onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
@@ -40,7 +39,7 @@ export function Top({ me }: { me: Me }) {
       <Button
         className="top-button"
         type="text"
-        icon={<LogoutOutlined />}
+        icon={<LogoutOutlined aria-hidden />}
         title={t('frame.sign_out')}
         aria-label={t('frame.sign_out')}
         onClick={useSignOut()}

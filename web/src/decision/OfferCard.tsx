@@ -65,7 +65,7 @@ function Turn({ at, total, show }: { at: number; total: number; show: (at: numbe
       <Button
         size="small"
         type="text"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         aria-label={t('lead.offer_previous')}
         disabled={at === 0}
         onClick={() => show(at - 1)}
@@ -74,7 +74,7 @@ function Turn({ at, total, show }: { at: number; total: number; show: (at: numbe
       <Button
         size="small"
         type="text"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         aria-label={t('lead.offer_next')}
         disabled={at + 1 >= total}
         onClick={() => show(at + 1)}

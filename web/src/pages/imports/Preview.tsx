@@ -91,9 +91,9 @@ function FirstRows({ preview: { headings, rows } }: { preview: ImportPreview }) 
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
             <tr key={index}>
-              {headings.map(({ heading }) => (
+              {headings.map(({ heading, field }) => (
                 <td key={heading}>
-                  <Data title={row[heading] ?? ''}>{row[heading] ?? ''}</Data>
+                  <Data title={row[field ?? heading] ?? ''}>{row[field ?? heading] ?? ''}</Data>
                 </td>
               ))}
             </tr>

@@ -1,9 +1,9 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { ACT, LEAD_SORT, LEAD_STATE, type LeadState, RIGHT_KIND, STRENGTH } from '@zhijian/contract';
-import { Input, type InputRef, Select } from 'antd';
+import { type InputRef, Select } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChip } from '../../components/FilterChip.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { useLabel } from '../../messages/index.ts';
 import type { LeadSearch } from './search.ts';
 
@@ -27,17 +27,7 @@ export function Filters({ search, change, byState, total, searchBox }: Shown) {
   ];
   return (
     <div className="filters">
-      <Input
-        ref={searchBox}
-        key={search.q ?? ''}
-        defaultValue={search.q ?? ''}
-        allowClear
-        prefix={<SearchOutlined aria-hidden />}
-        placeholder={t('leads.search')}
-        aria-label={t('leads.search')}
-        onPressEnter={(event) => change({ q: event.currentTarget.value.trim() || undefined })}
-        onClear={() => change({ q: undefined })}
-      />
+      <SearchBox ref={searchBox} words={search.q} label={t('leads.search')} search={(q) => change({ q })} />
       <div className="filter-row">
         <Select
           size="small"

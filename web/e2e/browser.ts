@@ -40,8 +40,7 @@ export const signIn = async (page: Page, address: string, login: string, passwor
   await page.waitForSelector('.lead-item');
 };
 
-/** Until nothing is loading any more. */
+/** Until nothing is loading any more: the page stands, and no skeleton does. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+  await page.waitForFunction(() => document.querySelector('h1,h2') !== null && document.querySelector('.waiting') === null);
 };
