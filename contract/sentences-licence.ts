@@ -14,6 +14,10 @@ export const LICENCE_SENTENCE = {
     zh: '“{who}”的许可已于 {to} 到期，生产日期不明，无法核对商品是否在许可期内标注',
     en: 'the licence of "{who}" ended on {to}, and without the production day nobody can tell whether the goods were marked within it',
   },
+  platform: {
+    zh: '“{who}”的许可限于平台“{platform}”，销售在“{offered}”',
+    en: 'the licence of "{who}" is for the platform "{platform}", the sale is on "{offered}"',
+  },
   territory: { zh: '“{who}”的许可地域为{territory}，不含销售地{market}', en: 'the licence of "{who}" is for {territory}, not for {market}' },
   place_unknown: {
     zh: '“{who}”的许可仅限{territory}，销售地域须核实',

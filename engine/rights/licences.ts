@@ -76,6 +76,11 @@ const weigh = (licence: Licence, use: UseFacts): LicenceVerdict => {
     if (to !== null && use.day > to) return fails(say(S.ended, { who, to, day: use.day }));
     if (from !== null && use.day < from) return fails(say(S.not_begun, { who, from, day: use.day }));
   }
+  // A platform without a shop limits the place of sale; with a shop it only says which shop is meant (isLicensee).
+  const platform = licence.shop === null ? legalName(licence.platform) : null;
+  if (platform !== null && use.platform !== null && platform !== legalName(use.platform))
+    return fails(say(S.platform, { who, platform: licence.platform!, offered: use.platform }));
+
   const place = weighTerritory(licence.territory, use.market);
   const territory = listed(licence.territory.map(placeName));
   if (place === 'outside') return fails(say(S.territory, { who, territory, market: placeName(use.market) }));

@@ -2,6 +2,7 @@
 import type { Offer, Right, TextField, Variant } from '@zhijian/contract';
 import { type Candidate, findNames } from '../../index/find-names.ts';
 import { type RegisterIndex, SIGN_COMMON, SIGN_HAN, SIGN_PART, SIGN_SPACED } from '../../index/register-index.ts';
+import { plainText } from '../../text/markup.ts';
 import { ALTERED_LOOK_ALIKE, ALTERED_TRADITIONAL, NONE, rawSpan, type Units, unitsOf } from '../../text/units.ts';
 import { isOrdinaryChineseWord } from '../../text/words.ts';
 import { readsAsOtherWords, Segmented } from './borders.ts';
@@ -43,13 +44,21 @@ export function findSigns(index: RegisterIndex, offer: Offer): SignSearch {
   for (const field of SIGN_FIELDS) {
     const raw = offer[field];
     if (raw === null) continue;
-    const units = unitsOf(raw);
+    const units = /[<&]/.test(raw) ? unitsOfMarkup(raw) : unitsOf(raw);
     const candidates = findNames(index, units);
     if (candidates.length === 0) continue;
     search.compared += candidates.length;
     search.uses.push(...signsIn(index, field, units, candidates));
   }
   return search;
+}
+
+/** 鲸<b>屿</b> and 鲸&#23679; read as a person reads them; the spans stay in the raw field. */
+function unitsOfMarkup(raw: string): Units {
+  const plain = plainText(raw);
+  const units = unitsOf(plain.text);
+  for (let i = 0; i < units.length; i += 1) [units.start[i], units.end[i]] = plain.span(units.start[i]!, units.end[i]!);
+  return { ...units, raw };
 }
 
 function signsIn(index: RegisterIndex, field: SignUse['field'], units: Units, candidates: readonly Candidate[]): SignUse[] {
