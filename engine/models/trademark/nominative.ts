@@ -124,7 +124,7 @@ export function weighNominative(telling: SignUse, uses: readonly SignUse[], cont
       text: brand,
     });
   }
-  if (accessory)
+  if (accessory && (phrase || accessory.role === 'dependent'))
     features.push({ name: 'accessory', value: accessory.term, weight: 0, field: accessory.field, span: accessory.span, text: accessory.text });
 
   const result = (applies: boolean, reason: Label): Nominative => ({
