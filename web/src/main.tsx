@@ -20,7 +20,7 @@ function Page() {
   const language = useLanguage();
   return (
     <ConfigProvider theme={useTheme()} locale={language === 'zh' ? zhCN : enUS} {...QUIET_ICONS} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 2, duration: 4 }}>
+      <App message={{ maxCount: 1, duration: 6, top: 'calc(100vh - 160px)' }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
         </QueryClientProvider>

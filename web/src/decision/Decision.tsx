@@ -1,25 +1,33 @@
 import { ACT, type LeadDetail, SCOPE } from '@zhijian/contract';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/StateTag.tsx';
 import { StrengthTag } from '../components/StrengthTag.tsx';
 import { useLabel, useWord } from '../messages/index.ts';
 import { Against } from './Against.tsx';
+import { inOrder } from './in-order.ts';
 import { LawClause } from './LawClause.tsx';
 import { OfferCard } from './OfferCard.tsx';
 import { Reasons } from './Reasons.tsx';
 import { RightCard } from './RightCard.tsx';
 import { TraderCard } from './TraderCard.tsx';
 
+interface Shown {
+  detail: LeadDetail;
+  /** Which match is shown, in the order of `inOrder`. */
+  at: number;
+  show: (at: number) => void;
+  openOriginal: () => void;
+  link?: ReactNode;
+}
+
 /** All that one judgment needs, on one screen: what is offered, the right beside it, why, why not, who, which clause. */
-export function Decision({ detail, openOriginal, link }: { detail: LeadDetail; openOriginal: (at: number) => void; link?: ReactNode }) {
+export function Decision({ detail, at, show, openOriginal, link }: Shown) {
   const { t } = useTranslation();
   const read = useLabel();
   const word = useWord();
   const { lead, offers, related, state } = detail;
-  const [chosen, choose] = useState(0);
-  const at = chosen < lead.matches.length ? chosen : 0;
-  const match = lead.matches[at];
+  const match = inOrder(lead)[at];
   if (match === undefined) return null;
   const offer = offers.find(({ item_id }) => item_id === match.item_id) ?? null;
   const ref = lead.offers.find(({ item_id }) => item_id === match.item_id);
@@ -48,8 +56,8 @@ export function Decision({ detail, openOriginal, link }: { detail: LeadDetail; o
             title={offer?.title ?? ref?.title ?? null}
             at={at}
             total={lead.matches.length}
-            show={choose}
-            openOriginal={() => openOriginal(at)}
+            show={show}
+            openOriginal={openOriginal}
           />
           <Reasons match={match} mark={lead.right?.name ?? ''} />
           <TraderCard trader={lead.trader} offer={offer} others={related.length} />

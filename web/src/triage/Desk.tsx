@@ -1,6 +1,7 @@
 import type { LeadDetail } from '@zhijian/contract';
 import type { ReactNode } from 'react';
 import { Decision } from '../decision/Decision.tsx';
+import { inOrder } from '../decision/in-order.ts';
 import { Original } from '../decision/Original.tsx';
 import { JudgeBar } from './JudgeBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -18,16 +19,16 @@ interface Shown {
 
 /** One lead as it is judged: the decision, the fixed foot, and the two dialogs that keys open. */
 export function Desk({ detail, desk, next, link, children }: Shown) {
-  const match = desk.original === null ? null : (detail.lead.matches[desk.original] ?? null);
+  const match = inOrder(detail.lead)[desk.at] ?? null;
   const offer = match === null ? null : (detail.offers.find(({ item_id }) => item_id === match.item_id) ?? null);
   return (
     <>
       <div className="desk-body">
-        <Decision key={detail.lead.lead_id} detail={detail} openOriginal={desk.setOriginal} link={link} />
+        <Decision detail={detail} at={desk.at} show={desk.show} openOriginal={() => desk.setOriginal(true)} link={link} />
         {children}
       </div>
       <JudgeBar detail={detail} judging={desk.judging} next={next} note={desk.note} setNote={desk.setNote} />
-      <Original match={match} offer={offer} close={() => desk.setOriginal(null)} />
+      <Original match={match} offer={desk.original ? offer : null} close={() => desk.setOriginal(false)} />
       <KeysHelp open={desk.help} close={() => desk.setHelp(false)} />
     </>
   );

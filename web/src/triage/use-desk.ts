@@ -17,7 +17,8 @@ interface Moves {
 
 export const useDesk = (detail: LeadDetail | undefined, moves: Moves) => {
   const [note, setNote] = useState('');
-  const [original, setOriginal] = useState<number | null>(null);
+  const [original, setOriginal] = useState(false);
+  const [turned, setTurned] = useState({ lead_id: '', at: 0 });
   const [help, setHelp] = useState(false);
   const after = {
     judged: () => {
@@ -47,11 +48,15 @@ export const useDesk = (detail: LeadDetail | undefined, moves: Moves) => {
     Enter: moves.open ?? nothing,
     Escape: leave,
     u: judging.takeBack,
-    e: () => setOriginal(0),
+    e: () => setOriginal(true),
     '?': () => setHelp(true),
     '/': moves.search ?? nothing,
     ...Object.fromEntries(['1', '2', '3', '4'].map((key, index) => [key, () => digit(index)])),
   };
   useKeys(keys);
-  return { judging, note, setNote, original, setOriginal, help, setHelp };
+  const lead_id = detail?.lead.lead_id ?? '';
+  // A new lead begins with its decisive match.
+  const at = turned.lead_id === lead_id && turned.at < (detail?.lead.matches.length ?? 0) ? turned.at : 0;
+  const show = (next: number) => setTurned({ lead_id, at: next });
+  return { at, show, judging, note, setNote, original, setOriginal, help, setHelp };
 };

@@ -2,11 +2,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JudgmentReason, type LeadDetail, REASONS_OF, VERDICT, type Verdict } from '@zhijian/contract';
 import { App } from 'antd';
-import { useState } from 'react';
+import { createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge, undo } from '../api/commands.ts';
 import { useProblemText } from '../components/Failure.tsx';
 import { useWord } from '../messages/index.ts';
+import { Saved } from './Saved.tsx';
 import { rememberJudged, takeLastJudged } from './last-judged.ts';
 
 interface Words {
@@ -26,12 +27,15 @@ export const useJudging = (detail: LeadDetail | undefined, after: { judged: () =
   const verdict = pending !== null && pending.lead_id === lead_id ? pending.verdict : null;
   const failed = (error: unknown) => void message.error(textOf(error));
 
+  // The next lead is shown already; what was just done can still be taken back by hand.
+  const saved = (text: string, judged_id: string) => createElement(Saved, { text, undo: () => undoing.mutate(judged_id) });
+
   const saving = useMutation({
     mutationFn: (words: Words) => judge(lead_id, words),
     onSuccess: (judged, words) => {
       rememberJudged(judged.lead.lead_id);
       setPending(null);
-      void message.success(t('judge.saved', { verdict: word(VERDICT, words.verdict) }));
+      void message.success(saved(t('judge.saved', { verdict: word(VERDICT, words.verdict) }), judged.lead.lead_id));
       after.judged();
     },
     onError: failed,
@@ -39,6 +43,7 @@ export const useJudging = (detail: LeadDetail | undefined, after: { judged: () =
   const undoing = useMutation({
     mutationFn: undo,
     onSuccess: (detailNow) => {
+      takeLastJudged();
       void message.info(t('judge.undone'));
       after.undone(detailNow.lead.lead_id);
     },

@@ -23,7 +23,7 @@ export function Rejected({ rows, total }: { rows: readonly RejectedRow[]; total:
           <thead>
             <tr>
               <th scope="col">{t('imports.line')}</th>
-              <th scope="col">{t('imports.field')}</th>
+              <th scope="col">{t('imports.column')}</th>
               <th scope="col">{t('imports.why')}</th>
               <th scope="col">{t('imports.given')}</th>
               <th scope="col">{t('imports.allowed')}</th>

@@ -1,0 +1,47 @@
+// Pictures of every page for the documents, out of a running house: `node web/screenshots.ts [address] [file of logins]`.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { NARROW, openBrowser, openPage, settled, signIn, WIDE } from './e2e/browser.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const [address = 'http://127.0.0.1:8080', logins = join(ROOT, 'data/demo-logins.json')] = process.argv.slice(2);
+const [{ login, password }] = JSON.parse(readFileSync(logins, 'utf8')) as [{ login: string; password: string }];
+const folder = join(ROOT, 'docs/screens');
+
+/** What stands on each picture, and what is done on the page before it is taken. */
+const PAGES: { name: string; path: string; first?: (page: Page) => Promise<void> }[] = [
+  { name: 'leads', path: '/leads?act=T2' },
+  { name: 'screened', path: '/screened?q=鹮舟', first: (page) => page.locator('.match-head').first().click() },
+  { name: 'held', path: '/held' },
+  { name: 'imports', path: '/imports' },
+  { name: 'plan', path: '/plan' },
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await openBrowser();
+for (const viewport of [WIDE, NARROW]) {
+  const { page } = await openPage(browser, viewport);
+  const take = async (name: string) => {
+    await settled(page);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`) });
+    process.stdout.write(`docs/screens/${name}-${viewport.width}.png\n`);
+  };
+  await page.goto(`${address}/sign-in`);
+  await take('sign-in');
+  await signIn(page, address, login, password);
+  for (const { name, path, first } of PAGES) {
+    await page.goto(address + path);
+    await settled(page);
+    await first?.(page);
+    await take(name);
+  }
+  await page.goto(`${address}/leads?kind=utility_model`);
+  await settled(page);
+  await page.goto(address + ((await page.locator('.lead-items .lead-item').first().getAttribute('href')) ?? ''));
+  await take('lead');
+  await page.context().close();
+}
+await browser.close();
