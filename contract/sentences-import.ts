@@ -8,7 +8,10 @@ export const CLI_IMPORT = {
     zh: '{file}（{kind}）：新增 {stored}，已有 {known}，退回 {set_aside}',
     en: '{file} ({kind}): {stored} stored, {known} known already, {set_aside} set aside',
   },
-  set_aside: { zh: '{file} 第 {line} 行 {field}：{code}，得到“{given}”；应为 {allowed}', en: '{file} line {line} {field}: {code}, got "{given}"; allowed: {allowed}' },
+  set_aside: {
+    zh: '{file} 第 {line} 行 {field}：{code}，得到“{given}”；应为 {allowed}',
+    en: '{file} line {line} {field}: {code}, got "{given}"; allowed: {allowed}',
+  },
   more_set_aside: { zh: '……另有 {count} 条退回记录', en: '… and {count} more records set aside' },
   failed: { zh: '{file}：{detail}', en: '{file}: {detail}' },
 } as const satisfies Record<string, Label>;

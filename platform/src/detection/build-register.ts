@@ -46,7 +46,8 @@ export const buildStored = ({ kind, rights, licences, coverage, coverage_moved }
   const named = kind === 'rights' ? new Set(rows.filter((_, i) => rights[i]!.isNew).map(keyOf)) : null;
   const before = named === null ? [] : foldRights(rows.filter((row, i) => !rights[i]!.isNew && named.has(keyOf(row))));
   const was = new Map(before.map((right) => [keyOf(right), right]));
-  const changed = named === null ? [] : all.filter((right) => named.has(keyOf(right)) && JSON.stringify(was.get(keyOf(right))) !== JSON.stringify(right));
+  const changed =
+    named === null ? [] : all.filter((right) => named.has(keyOf(right)) && JSON.stringify(was.get(keyOf(right))) !== JSON.stringify(right));
   attachLicences(all, allLicences);
   const index = buildIndex(all, coverage);
   if (kind === 'offers') return { index, touched: null };

@@ -5,24 +5,22 @@ import { coverageOf, licencesAfter, registerVersion, rightRowsAfter, type Stored
 import type { StoredImport } from '../imports/index.ts';
 import type { BuiltRegister } from './build-register.ts';
 import type { StoredMessage } from './stored-worker.ts';
-import { startThread } from './workers.ts';
+import { takeThread, unhear } from './warm-threads.ts';
 
 const PAGE = 5_000;
 
 export interface LoadedRegister extends BuiltRegister {
   /** Of the register as it was loaded; findings are stored only while it is still that. */
   version: string;
-  /** The thread that built it and has it ready; whoever loads ends it. */
+  /** The thread that built it and has it ready. */
   builder: Worker;
 }
-
-export const startStoredWorker = (): Worker => startThread(new URL('./stored-worker.ts', import.meta.url));
 
 /** Loads the register of a body and what one import of it changed. */
 export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImport): Promise<LoadedRegister> => {
   // Read first: rows that come in while we read make the version differ at the end, and the register is loaded again.
   const version = await asBody(pool, asker, registerVersion);
-  const builder = startStoredWorker();
+  const builder = takeThread();
   try {
     const built = new Promise<BuiltRegister>((resolve, reject) => {
       builder.once('message', resolve);
@@ -35,7 +33,7 @@ export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImp
     for await (const licences of pages(pool, asker, licencesAfter, imported.id)) say({ licences });
     say({ kind: imported.kind, coverage: await asBody(pool, asker, coverageOf), coverage_moved: imported.coverage_moved });
     const register = { ...(await built), version, builder };
-    for (const event of ['message', 'error', 'exit']) builder.removeAllListeners(event);
+    unhear(builder);
     return register;
   } catch (error) {
     await builder.terminate();

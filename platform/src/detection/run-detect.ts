@@ -10,11 +10,12 @@ import { countOffers, offersAfter, type StoredOffer } from '../offers/index.ts';
 import { registerVersion } from '../rights/index.ts';
 import type { ChangedRight } from './build-register.ts';
 import { advanceProgress, type DetectProgress, lockFindings, progressOf, replaceFindings, startProgress } from './finding-store.ts';
-import { type LoadedRegister, loadRegister, startStoredWorker } from './load-register.ts';
+import { type LoadedRegister, loadRegister } from './load-register.ts';
 import { type Cause, settleLeads } from './settle-leads.ts';
 import type { StoredResult } from './stored-batch.ts';
 import type { StoredMessage } from './stored-worker.ts';
 import { touchLeads, touchLeadsOn } from './stored-leads.ts';
+import { giveBack, takeThread } from './warm-threads.ts';
 import { inThreads } from './workers.ts';
 
 const BATCH = 256;
@@ -84,10 +85,12 @@ const detectTouched = async (
       return { judged_on: (await settingOf(tx, 'judged_on')) ?? run.today, progress: (await progressOf(tx, imported.id))! };
     });
     run.onProgress?.(progress);
-    if (!nothing) await detectOffers(pool, job, register, { scope, judged_on, progress, run });
+    if (nothing) await giveBack(register.builder);
+    else await detectOffers(pool, job, register, { scope, judged_on, progress, run });
     return changed;
-  } finally {
+  } catch (error) {
     await register.builder.terminate();
+    throw error;
   }
 };
 
@@ -115,11 +118,11 @@ const detectOffers = async (pool: Pool, job: ImportJob, { version, builder, ...b
     run.onProgress?.({ done, total: progress.total, done_through });
   };
   const most = Math.ceil(left / BATCH);
-  const others = Array.from({ length: Math.max(0, Math.min(run.threads ?? availableParallelism(), most) - 1) }, startStoredWorker);
+  const others = Array.from({ length: Math.max(0, Math.min(run.threads ?? availableParallelism(), most) - 1) }, takeThread);
   const ready = (worker: Worker, message: StoredMessage) => worker.postMessage(message);
   ready(builder, { built: null, judged_on, stale_days: DEFAULT_STALE_DAYS });
   for (const worker of others) ready(worker, { built, judged_on, stale_days: DEFAULT_STALE_DAYS });
-  const detector = inThreads<StoredOffer[], StoredResult>([builder, ...others], store);
+  const detector = inThreads<StoredOffer[], StoredResult>([builder, ...others], store, giveBack);
   try {
     for (let after = done_through; ; ) {
       const offers = await asBody(pool, job, (tx) => offersAfter(tx, scope, after, BATCH));
@@ -129,6 +132,6 @@ const detectOffers = async (pool: Pool, job: ImportJob, { version, builder, ...b
     }
     await detector.finish();
   } finally {
-    await Promise.all(others.map((worker) => worker.terminate()));
+    await detector.stop();
   }
 };

@@ -5,16 +5,7 @@ import type { Tx } from '../kernel/index.ts';
 import { licencesOfRight, rowsOfRight } from '../rights/index.ts';
 import type { ChangedRight } from './build-register.ts';
 import { findingsOf } from './finding-store.ts';
-import {
-  addEvent,
-  leadsForUpdate,
-  licenceNews,
-  setState,
-  statusNews,
-  type StoredLead,
-  takeTouched,
-  writeLead,
-} from './stored-leads.ts';
+import { addEvent, leadsForUpdate, licenceNews, setState, statusNews, type StoredLead, takeTouched, writeLead } from './stored-leads.ts';
 
 /** What the import was that changed the findings. */
 export interface Cause {
@@ -22,7 +13,6 @@ export interface Cause {
   kind: ImportKind;
   changed: readonly ChangedRight[];
 }
-
 
 type Settling = Omit<Cause, 'changed'> & { changed: Changed };
 type Findings = Awaited<ReturnType<typeof findingsOf>>;
@@ -38,7 +28,12 @@ export const settleLeads = async (tx: Tx, cause: Cause, limit: number): Promise<
   if (ids.length === 0) return 0;
   const stored = new Map((await leadsForUpdate(tx, ids)).map((lead) => [lead.lead_id, lead]));
   const found = Map.groupBy(await findingsOf(tx, ids), ({ lead_id }) => lead_id);
-  const changed: Changed = new Map(cause.changed.flatMap((right) => [[right.number, right], [`${right.kind}\n${right.number}`, right]]));
+  const changed: Changed = new Map(
+    cause.changed.flatMap((right) => [
+      [right.number, right],
+      [`${right.kind}\n${right.number}`, right],
+    ]),
+  );
   for (const id of ids) await settle(tx, { ...cause, changed }, id, stored.get(id) ?? null, found.get(id) ?? []);
   return ids.length;
 };

@@ -11,7 +11,8 @@ export type StoredMessage =
   | { licences: RegisterRows['licences'] }
   | { kind: ImportKind; coverage: Coverage[]; coverage_moved: boolean }
   | { built: BuiltRegister | null; judged_on: Day; stale_days: number }
-  | { sequence: number; batch: StoredOffer[] };
+  | { sequence: number; batch: StoredOffer[] }
+  | { forget: true };
 
 let rights: RegisterRows['rights'] = [];
 let licences: RegisterRows['licences'] = [];
@@ -22,8 +23,10 @@ parentPort!.on('message', (message: StoredMessage) => {
   else if ('licences' in message) for (const row of message.licences) licences.push(row);
   else if ('kind' in message) {
     own = buildStored({ ...message, rights, licences });
-    rights = licences = [];
+    rights = [];
+    licences = [];
     parentPort!.postMessage(own);
-  } else if ('judged_on' in message) run = detectStored({ ...(message.built ?? own!), judged_on: message.judged_on, stale_days: message.stale_days });
+  } else if ('forget' in message) own = run = null;
+  else if ('judged_on' in message) run = detectStored({ ...(message.built ?? own!), judged_on: message.judged_on, stale_days: message.stale_days });
   else parentPort!.postMessage({ sequence: message.sequence, result: run!(message.batch) });
 });
