@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CLI_SENTENCE, type Day, ERROR, ZhijianError } from '@zhijian/contract';
 import { detectArguments } from './detect-arguments.ts';
+import { keepHeapsSmall } from './heap.ts';
 import { help } from './help.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -23,6 +24,7 @@ const run = async (words: readonly string[]): Promise<number> => {
         return DONE;
       }
       const options = detectArguments(rest, todayInBeijing(), availableParallelism());
+      keepHeapsSmall();
       // Imported late: help and a wrong option answer without loading the models.
       const { detectFiles } = await import('../detection/index.ts');
       const summary = await detectFiles(options);

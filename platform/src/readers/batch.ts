@@ -86,8 +86,11 @@ export class Out {
 
   /** The beginning of the record at hand, for a message. */
   beginning(): string {
-    const { window } = this;
-    return showBytes(window.bytes.subarray(window.start, window.start + 60), window.source.encoding);
+    const { bytes, start, source } = this.window;
+    let end = start + 60;
+    // Not inside a character of UTF-8.
+    while (((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+    return showBytes(bytes.subarray(start, end), source.encoding);
   }
 
   batch(): RowBatch {

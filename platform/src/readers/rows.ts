@@ -14,11 +14,13 @@ export interface ReadOptions {
 }
 
 const BATCH = 256;
+/** Some batches are under way at a time for each thread: rows of megabytes go in small ones. */
+const BATCH_BYTES = 1 << 20;
 const LONGEST = 4 << 20;
 const FACTS: readonly string[] = ['covers', 'known_on'];
 
 /**
- * The rows of a CSV, TSV, semicolon CSV or JSONL file, in order, in batches of at most 256 rows and rejects, with memory
+ * The rows of a CSV, TSV, semicolon CSV or JSONL file, in order, in batches of at most 256 rows and rejects and about 1 MiB, with memory
  * bounded by the longest record. Form and encoding come from the content. The first batch always comes, if without rows.
  * What cannot be read is in `rejected` with its place; nothing is dropped in silence.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
@@ -35,9 +37,12 @@ export async function* readRows(file: string, options: ReadOptions = {}): AsyncG
     }
     const form = await preamble(window, out);
     yield out.batch();
+    let yielded = window.taken;
     while (form !== null && !(window.ended && window.start === window.bytes.length)) {
       if (!form.take(window, out)) await more(window, out, form);
-      if (out.size >= BATCH) yield out.batch();
+      if (out.size < BATCH && (out.size === 0 || window.taken - yielded < BATCH_BYTES)) continue;
+      yield out.batch();
+      yielded = window.taken;
     }
     yield out.batch();
   } finally {
