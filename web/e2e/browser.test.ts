@@ -162,7 +162,9 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
         ]) {
           await page.goto(address + path);
           await look(page, language);
-          for (const closed of await page.locator('.match-head, .clause').all()) await closed.click();
+          await page.locator('.match-head, .clause').evaluateAll((closed) => {
+            for (const head of closed) if (head instanceof HTMLElement) head.click();
+          });
           if (/^\/(screened|held|plan)$/.test(path)) await look(page, language);
         }
         await page.goto(address + lead);
