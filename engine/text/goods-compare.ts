@@ -1,8 +1,7 @@
 /** How near the goods of an offer are to those a right covers. */
 import type { GoodsRelation } from '@zhijian/contract';
-import { read } from './goods-read.ts';
+import { type Goods, read } from './goods-read.ts';
 import { entryOf, kinshipOf, type GoodsEntry, type GoodsRow } from './goods-table.ts';
-import type { Goods } from './goods.ts';
 
 export interface GoodsComparison {
   relation: GoodsRelation;

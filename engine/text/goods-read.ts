@@ -21,6 +21,14 @@ export interface GoodsTerm {
   position: 'main' | 'bundled' | 'target';
 }
 
+export interface Goods {
+  terms: GoodsTerm[];
+  /** The head noun: what is sold. Null where nothing names the goods. */
+  main: GoodsTerm | null;
+  /** Nice classes of the head noun, the likeliest first; empty where it is null. */
+  classes: number[];
+}
+
 export interface Found {
   term: GoodsTerm;
   entry: GoodsEntry;

@@ -1,18 +1,10 @@
 /** What an offer sells, as words of trade with Nice classes (domain.md 1.5, 3.5): the head noun, apart from gifts and from purposes. */
 import type { Offer } from '@zhijian/contract';
-import { type Found, type GoodsTerm, headOf, isSingle, kindsOf, overlaps, read, type Reading } from './goods-read.ts';
+import { type Found, type Goods, headOf, isSingle, kindsOf, overlaps, read, type Reading } from './goods-read.ts';
 import type { GoodsEntry, GoodsRow } from './goods-table.ts';
 
 export { compareGoods, type GoodsComparison } from './goods-compare.ts';
-export type { GoodsTerm } from './goods-read.ts';
-
-export interface Goods {
-  terms: GoodsTerm[];
-  /** The head noun: what is sold. Null where nothing names the goods. */
-  main: GoodsTerm | null;
-  /** Nice classes of the head noun, the likeliest first; empty where it is null. */
-  classes: number[];
-}
+export type { Goods, GoodsTerm } from './goods-read.ts';
 
 /** Whether `special` is `general` with more before it: phone case against case, 手机壳 against 壳. */
 const isMoreSpecial = (special: string, general: string): boolean => special.length > general.length && special.endsWith(general);

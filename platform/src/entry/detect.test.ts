@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Held, Lead, Line, Rejected, Screened } from '@zhijian/contract';
 import iconv from 'iconv-lite';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+
+// Five whole runs stand in one test, and a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '../../..');
 const base = mkdtempSync(join(tmpdir(), 'zhijian-detect-'));
@@ -273,6 +276,42 @@ test('what is wrong is named with its place, the rest goes on, text stays text',
   for (const one of rejected) expect(one.allowed.zh.length).toBeGreaterThan(3);
   expect(summary.set_aside).toEqual({ rights: 2, licences: 0, offers: 6 });
   expect(err).toContain('退回记录 8');
+});
+
+test('a broken first object, a long quoted record and a folder in place of a file are named; no record behind them is lost', async () => {
+  const rights = file('r.csv', 'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n');
+  const first = file('o.jsonl', Buffer.concat([Buffer.from('{"item_id":"1","title":"'), Buffer.from([0xff]), Buffer.from('"}\n{"item_id":"2","title":"鲸屿 耳机"}\n')]));
+  const long = file('o.csv', `item_id,title,shop\n3,"${'鲸屿 耳机\n'.repeat(400_000)}",a\n4,鲸屿 耳机,b\n`);
+  const { leads, rejected, summary } = await detect(rights, [first, long]);
+  expect(leads.flatMap((lead) => lead.offers.map((offer) => offer.item_id)).sort()).toEqual(['2', '4']);
+  expect(rejected.map((one) => [one.line, one.code])).toEqual([
+    [1, 'encoding'],
+    [2, 'too_long'],
+  ]);
+  expect(rejected[1]!.allowed.zh).toContain('第 2 至 400002 行');
+  expect(summary.read.offers + summary.set_aside.offers).toBe(4);
+
+  const out = join(base, 'none');
+  const folder = await run('--rights', rights, '--offers', base, '--threads', '2', '--out', out);
+  expect([folder.code, folder.err.includes(`${base} 是目录`)]).toEqual([2, true]);
+  expect((await run('--rights', rights, '--offers', join(base, 'absent.csv'), '--out', out)).code).toBe(2);
+  const closed = await run('--rights', rights, '--offers', long, '--out', '/proc/zhijian/out');
+  expect([closed.code, closed.err.includes('无法写入目录 /proc/zhijian/out')]).toEqual([3, true]);
+});
+
+test('other columns of an offer stand in its results, short and whole, with one warning; a day of capture after the day of judging gives one too', async () => {
+  const rights = file('r.csv', 'kind,number,name,owner,classes,备注\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9,内部\n');
+  const offers = file(
+    'o.csv',
+    'item_id,title,shop,captured_at,颜色,页面\n1,鲸屿 耳机,a,2026-11-24,红,\n2,鲸屿 耳机,b,2026-11-25,,<p>\n3,鲸屿 耳机,c,2027-01-05,,\n',
+  );
+  const { leads, summary } = await detect(rights, offers);
+  const extra = Object.fromEntries(leads.map(({ offers: [offer] }) => [offer!.item_id, offer!.extra]));
+  expect(extra).toEqual({ 1: { 颜色: '红' }, 2: { 页面: '<p>' }, 3: undefined });
+  expect(summary.warnings.length).toBe(3);
+  expect(summary.warnings[0].zh).toContain('也不写入检测结果');
+  expect(summary.warnings[1].zh).toContain('颜色, 页面');
+  expect(summary.warnings[2].zh).toMatch(/有 2 件产品的采集日期晚于判断日 2026-11-24.*首件在 .*o\.csv 第 3 行（2026-11-25）/);
 });
 
 test('a folder in use is refused, one left by a killed run is taken', async () => {

@@ -52,7 +52,13 @@ test('rejects come as they are read, never all at once', async () => {
   };
   const form = { columns: { title: '', brand: '' }, required: [], oneOf: [] };
   let batches = 0;
-  for await (const made of readTable(file, form, (record) => record, slow, () => {})) {
+  for await (const made of readTable(
+    file,
+    form,
+    (record) => record,
+    slow,
+    () => {},
+  )) {
     expect(made).toEqual([]);
     batches++;
   }
