@@ -186,6 +186,8 @@ export interface OfferRef {
   item_id: string;
   url: string | null;
   title: string | null;
+  /** What the file said beyond the fields, by heading; not there where it said no more. A long value is only begun. */
+  extra?: Record<string, string>;
 }
 
 export interface RightRef {

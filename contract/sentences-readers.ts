@@ -70,8 +70,8 @@ export const READER_SENTENCE = {
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
   // Warnings.
   unknown_columns: {
-    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，原样写入结果中该产品的 extra：{names}',
-    en: '{file}: these columns are not in the table of headings (or double another column); they decide nothing and are kept as extra facts, in the extra of the offer in each result: {names}',
+    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，写入结果中该产品的 extra（很长的只写开头）：{names}',
+    en: '{file}: these columns are not in the table of headings (or double another column); they decide nothing and are kept as extra facts, in the extra of the offer in each result (of a very long one the beginning): {names}',
   },
   unknown_register_columns: {
     zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，也不写入检测结果；导入系统时随记录原样保存：{names}',

@@ -7,6 +7,7 @@ import { bySeverity, type Finding, type Model } from '../models/contract.ts';
 import { patentMarking } from '../models/patent-marking/index.ts';
 import { trademark } from '../models/trademark/index.ts';
 import { traderKey, traderOf } from '../rights/trader.ts';
+import { mergeOffers, offerRef } from './offer-ref.ts';
 
 /** The models that run, in this order. design and patent-claims are in the vocabulary and answer "not yet" in the summary. */
 export const MODELS: readonly Model<RegisterIndex>[] = [patentMarking, trademark];
@@ -61,7 +62,7 @@ function lineOf(finding: Finding, offer: Offer, model: Model<RegisterIndex>): Li
     strength: worst.strength,
     score: worst.score,
     reason: worst.reason,
-    offers: [{ platform: offer.platform, item_id: offer.item_id, url: offer.url, title: offer.title }],
+    offers: [offerRef(offer)],
     matches,
     release: { [model.name]: model.release },
   };
@@ -92,9 +93,6 @@ export function mergeLead(lines: readonly Lead[]): Lead {
       compare(a.acted_on ?? '', b.acted_on ?? '') || compare(a.item_id, b.item_id) || bySeverity(a, b) || compare(aText, bText),
   );
   const [worst] = matches.reduce((gravest, one) => ((bySeverity(gravest[0], one[0]) || compare(gravest[1], one[1])) > 0 ? one : gravest));
-  const offers = distinct(lines.flatMap((line) => line.offers)).sort(
-    ([a, aText], [b, bText]) => compare(a.platform ?? '', b.platform ?? '') || compare(a.item_id, b.item_id) || compare(aText, bText),
-  );
   const traders = distinct(lines.map((line) => line.trader))
     .sort(([, aText], [, bText]) => compare(aText, bText))
     .map(([trader]) => trader);
@@ -107,7 +105,7 @@ export function mergeLead(lines: readonly Lead[]): Lead {
     strength: worst.strength!,
     score: worst.score,
     reason: worst.reason,
-    offers: offers.map(([offer]) => offer),
+    offers: mergeOffers(lines.flatMap((line) => line.offers)),
     matches: matches.map(([match]) => match),
     release,
   };

@@ -29,7 +29,7 @@ import { Code, Label, Nullable, NumberOrNull, type Same, Text, TextByName, TextO
 
 export const RightRef = Type.Object({ kind: Code(RIGHT_KIND), number: Text, name: TextOrNull, owner: TextOrNull });
 export const Trader = Type.Object({ platform: TextOrNull, shop: TextOrNull, seller: TextOrNull, code: TextOrNull });
-export const OfferRef = Type.Object({ platform: TextOrNull, item_id: Text, url: TextOrNull, title: TextOrNull });
+export const OfferRef = Type.Object({ platform: TextOrNull, item_id: Text, url: TextOrNull, title: TextOrNull, extra: Type.Optional(TextByName) });
 
 const LawCitation = Type.Object({ text: Text, article: Text, item: TextOrNull, version: Text, words: TextOrNull });
 const Feature = Type.Object({
