@@ -280,7 +280,10 @@ test('what is wrong is named with its place, the rest goes on, text stays text',
 
 test('a broken first object, a long quoted record and a folder in place of a file are named; no record behind them is lost', async () => {
   const rights = file('r.csv', 'kind,number,name,owner,classes\ntrademark,99990001,鲸屿,宁波鲸屿数码科技有限公司,9\n');
-  const first = file('o.jsonl', Buffer.concat([Buffer.from('{"item_id":"1","title":"'), Buffer.from([0xff]), Buffer.from('"}\n{"item_id":"2","title":"鲸屿 耳机"}\n')]));
+  const first = file(
+    'o.jsonl',
+    Buffer.concat([Buffer.from('{"item_id":"1","title":"'), Buffer.from([0xff]), Buffer.from('"}\n{"item_id":"2","title":"鲸屿 耳机"}\n')]),
+  );
   const long = file('o.csv', `item_id,title,shop\n3,"${'鲸屿 耳机\n'.repeat(400_000)}",a\n4,鲸屿 耳机,b\n`);
   const { leads, rejected, summary } = await detect(rights, [first, long]);
   expect(leads.flatMap((lead) => lead.offers.map((offer) => offer.item_id)).sort()).toEqual(['2', '4']);
