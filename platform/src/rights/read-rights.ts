@@ -40,7 +40,12 @@ export interface RightsFile {
 const KIND_ALLOWED = allowedOf(RIGHT_KIND);
 const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
 const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
-const FORM: TableForm<RightField> = { columns: RIGHT_COLUMNS, required: ['kind', 'number'], oneOf: [], unknown: READER_SENTENCE.unknown_register_columns };
+const FORM: TableForm<RightField> = {
+  columns: RIGHT_COLUMNS,
+  required: ['kind', 'number'],
+  oneOf: [],
+  unknown: READER_SENTENCE.unknown_register_columns,
+};
 
 /** Rows of rights files, to be read once, in the order of the files. */
 export class RightsReading implements AsyncIterable<RightRow> {
