@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * a third more of it.
  */
 export const keepHeapsSmall = (): void => {
-  // The old generation is collected when it has grown to two and a half times its size; the young one keeps the size that it starts with.
-  setFlagsFromString('--heap-growing-percent=150');
+  // The old generation is collected when it has grown to twice its size; the young one keeps the size that it starts with.
+  setFlagsFromString('--heap-growing-percent=100');
   setFlagsFromString('--semi-space-growth-factor=1');
 };
