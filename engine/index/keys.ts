@@ -12,7 +12,7 @@ export const LONGEST_NEAR_LATIN = 18;
 
 const BASE = 0x01000193;
 const WILD = 0xfffd;
-export const POWER = new Int32Array(256);
+const POWER = new Int32Array(256);
 POWER[0] = 1;
 for (let i = 1; i < 256; i += 1) POWER[i] = Math.imul(POWER[i - 1]!, BASE);
 
@@ -43,7 +43,7 @@ export const hashText = (text: string, salt: number): number => {
 };
 
 /** Order-free hash of words. */
-export const wordsKey = (words: readonly string[]): number => words.reduce((sum, word) => (sum + hashText(word, KEY.words)) | 0, 0);
+const wordsKey = (words: readonly string[]): number => words.reduce((sum, word) => (sum + hashText(word, KEY.words)) | 0, 0);
 
 const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (c) => c.charCodeAt(0));
 

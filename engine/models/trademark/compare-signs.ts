@@ -129,7 +129,7 @@ function alignment(a: string, b: string, price: (x: number, y: number) => number
 }
 
 /** A rough sound of a Latin word: US practice knows no "correct" pronunciation (domain.md 3.2), so letters that are often read alike fall together. */
-export const latinSound = (word: string): string =>
+const latinSound = (word: string): string =>
   word
     .replace(/ph/g, 'f')
     .replace(/ght/g, 't')
