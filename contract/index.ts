@@ -4,6 +4,7 @@ export * from './vocabulary-page.ts';
 export * from './operations.ts';
 export * from './paths.ts';
 export * from './records.ts';
+export * from './register.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';
