@@ -70,7 +70,7 @@ export const READER_SENTENCE = {
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
   // Warnings.
   unknown_columns: {
-    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，写入结果中该产品的 extra（很长的只写开头）：{names}',
+    zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，作为附加信息（extra）随该产品写入结果（很长的只写开头）：{names}',
     en: '{file}: these columns are not in the table of headings (or double another column); they decide nothing and are kept as extra facts, in the extra of the offer in each result (of a very long one the beginning): {names}',
   },
   unknown_register_columns: {
@@ -87,7 +87,7 @@ export const READER_SENTENCE = {
   },
   no_rows: { zh: '{file}：只有表头，没有记录', en: '{file}: headings only, no records' },
   unread_cells: {
-    zh: '{file}：{field} 有 {count} 处无法识别，作空值处理，原文存入 extra；首处在第 {line} 行：{given}',
+    zh: '{file}：{field} 有 {count} 处无法识别，作空值处理，原文存为附加信息（extra）；首处在第 {line} 行：{given}',
     en: '{file}: {count} values of {field} could not be read, are taken as not given and kept as extra facts; first on line {line}: {given}',
   },
   coverage_dropped: {

@@ -92,6 +92,33 @@ export const FIELD = list({
   captured_at: { zh: '采集日', en: 'captured on' },
   language: { zh: '语言', en: 'language' },
   marking: { zh: '商品或包装上的文字', en: 'words on the goods' },
+  // A fact of a whole file of rights, not of a row.
+  covers: { zh: '完整收录的范围', en: 'what the file holds completely' },
+});
+
+/** The names of fields in one sentence; a heading that is no field of ours stays as it is. */
+export const fieldNames = (fields: readonly string[]): Label => {
+  const names = fields.map((field) => (FIELD as Record<string, Label>)[field] ?? { zh: field, en: field });
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+};
+
+/** Acts in a few words, for a row of a list; the decision beside it names them in full (ACT). */
+export const ACT_SHORT = list({
+  CP1a: { zh: '未授权而标注专利', en: 'marked, never granted' },
+  CP1b: { zh: '终止后仍标注专利', en: 'marked after the end' },
+  CP1c: { zh: '标注他人专利号', en: "marked with another's number" },
+  CP3a: { zh: '未授权而称专利', en: 'called patented, never granted' },
+  CP3b: { zh: '把申请称为专利', en: 'application called a patent' },
+  CP3c: { zh: '说明中用他人专利号', en: "another's number in the text" },
+  CP4: { zh: '伪造专利文件', en: 'forged patent document' },
+  CP5: { zh: '其他混淆行为', en: 'other confusion' },
+  AD12a: { zh: '未标专利号和种类', en: 'no number and kind' },
+  marking_irregular: { zh: '标注不规范', en: 'irregular marking' },
+  T1: { zh: '相同商标，同种商品', en: 'same mark, same goods' },
+  T2: { zh: '近似商标或类似商品', en: 'similar mark or goods' },
+  T7: { zh: '其他损害', en: 'other damage' },
+  T_false_registration: { zh: '冒充注册商标', en: 'false registration' },
+  AUCL7: { zh: '店铺名称等混淆', en: 'confusing shop name' },
 });
 
 /** First-level divisions by the first two digits of the division code (GB/T 2260), and the whole country. */

@@ -1,5 +1,5 @@
 // Cells that decide nothing and could not be read: one warning for each field of a file, not one for each row.
-import { READER_SENTENCE, say } from '@zhijian/contract';
+import { fieldNames, READER_SENTENCE, say } from '@zhijian/contract';
 import type { OnWarning } from '../readers/index.ts';
 
 export class Unread {
@@ -12,6 +12,6 @@ export class Unread {
   }
 
   warn(file: string, onWarning: OnWarning): void {
-    for (const [field, first] of this.fields) onWarning(say(READER_SENTENCE.unread_cells, { file, field, ...first }));
+    for (const [field, first] of this.fields) onWarning(say(READER_SENTENCE.unread_cells, { file, field: fieldNames([field]), ...first }));
   }
 }

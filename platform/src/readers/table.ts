@@ -1,5 +1,5 @@
 // rows by heading -> records by field, with what no field takes kept as extra facts.
-import { type Label, READER_SENTENCE, type Rejected, say } from '@zhijian/contract';
+import { fieldNames, type Label, READER_SENTENCE, type Rejected, say } from '@zhijian/contract';
 import type { HeaderFact, Row } from './batch.ts';
 import { type Cells, excerpt, setCell } from './cells.ts';
 import { type Columns, headingsOf, type Meaning, meaningOf } from './columns.ts';
@@ -121,18 +121,17 @@ const lacking = <F extends string>(
 ): { field: string; allowed: Label } | null => {
   const there = new Set(headings.map((heading) => meaning(heading)?.field));
   const field = form.required.find((one) => !there.has(one));
-  if (field !== undefined) return { field, allowed: say(READER_SENTENCE.columns, { field, aliases: aliasesOf(form, [field]) }) };
+  if (field !== undefined) return { field, allowed: say(READER_SENTENCE.columns, { field: fieldNames([field]), aliases: aliasesOf(form, [field]) }) };
   if (form.oneOf.length === 0 || form.oneOf.some((one) => there.has(one))) return null;
-  const fields = form.oneOf.join(', ');
-  return { field: fields, allowed: say(READER_SENTENCE.columns_one_of, { fields, aliases: aliasesOf(form, form.oneOf) }) };
+  const fields = fieldNames(form.oneOf);
+  return { field: form.oneOf.join(', '), allowed: say(READER_SENTENCE.columns_one_of, { fields, aliases: aliasesOf(form, form.oneOf) }) };
 };
 
 /** Throws SetAside for a record without a field that it must have. */
 const mustHave = <F extends string>({ required, oneOf }: TableForm<F>, { given }: TableRecord<F>): void => {
   for (const field of required) {
-    if (given[field] === undefined) throw new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field }));
+    if (given[field] === undefined) throw new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames([field]) }));
   }
   if (oneOf.length === 0 || oneOf.some((field) => given[field] !== undefined)) return;
-  const fields = oneOf.join(', ');
-  throw new SetAside(fields, 'required', '', say(READER_SENTENCE.cell_one_of, { fields }));
+  throw new SetAside(oneOf.join(', '), 'required', '', say(READER_SENTENCE.cell_one_of, { fields: fieldNames(oneOf) }));
 };

@@ -1,5 +1,5 @@
 // Files of licences -> licences (A3).
-import { type Licence, READER_SENTENCE, RIGHT_KIND, say } from '@zhijian/contract';
+import { fieldNames, type Licence, READER_SENTENCE, RIGHT_KIND, say } from '@zhijian/contract';
 import { allowedOf, Fields, type OnRejected, type OnWarning, readTable, SetAside, type TableForm, type TableRecord } from '../readers/index.ts';
 import { LICENCE_COLUMNS, type LicenceField } from './columns.ts';
 import { parseKind } from './kinds.ts';
@@ -30,7 +30,7 @@ export async function* readLicences(
 const licenceOf = (record: TableRecord<LicenceField>): Licence => {
   const fields = new Fields(record);
   const stated = fields.value('right_kind', parseKind, 'vocabulary', KIND_ALLOWED);
-  if (stated === null) throw new SetAside('right_kind', 'required', '', say(READER_SENTENCE.cell_required, { field: 'right_kind' }));
+  if (stated === null) throw new SetAside('right_kind', 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames(['right_kind']) }));
   const { kind, number } = rightNumber(stated, fields.word('right_number')!, null, 'right_number');
   const licence: Licence = {
     right_kind: kind,

@@ -1,5 +1,6 @@
 // Files of rights -> rows, and what the files say they hold completely.
 import {
+  fieldNames,
   type Coverage,
   type Day,
   READER_SENTENCE,
@@ -119,17 +120,14 @@ export class RightsReading implements AsyncIterable<RightRow> {
   }
 }
 
+const missing = (field: RightField): SetAside =>
+  new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames([field]) }));
+
 const rightRow = (record: TableRecord<RightField>, knownOn: Day | null): RightRow => {
   const fields = new Fields(record);
   const stated = fields.value('kind', parseKind, 'vocabulary', KIND_ALLOWED);
   const text = fields.word('number');
-  if (stated === null || text === null)
-    throw new SetAside(
-      stated === null ? 'kind' : 'number',
-      'required',
-      '',
-      say(READER_SENTENCE.cell_required, { field: stated === null ? 'kind' : 'number' }),
-    );
+  if (stated === null || text === null) throw missing(stated === null ? 'kind' : 'number');
   const { kind, number, office } = rightNumber(stated, text, fields.value('office', parseOffice, 'vocabulary', READER_SENTENCE.office), 'number');
   const days = {
     filing_date: fields.day('filing_date'),
