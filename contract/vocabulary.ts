@@ -152,7 +152,7 @@ export type Variant = keyof typeof VARIANT;
 
 // Defences that text can show (domain.md 2.1 SH1/SH2, 2.4, 3.4). Also the codes of `screened_by`.
 export const DEFENCE = list({
-  licensed: { zh: '有许可', en: 'licensed (N7)' },
+  licensed: { zh: '有许可', en: 'licensed' },
   own: { zh: '权利人自己的商品或店铺', en: "the right holder's own" },
   N1: { zh: '描述性使用', en: 'descriptive use' },
   N4: { zh: '指示性使用', en: 'nominative use' },
