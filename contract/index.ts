@@ -5,6 +5,7 @@ export * from './operations.ts';
 export * from './paths.ts';
 export * from './records.ts';
 export * from './register.ts';
+export * from './right-view.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';

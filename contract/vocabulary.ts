@@ -32,7 +32,9 @@ export const PATENT_STATUS = list({
   restored: { zh: '权利恢复', en: 'restored' },
   transferred: { zh: '转移', en: 'transferred' },
   licensed: { zh: '许可备案', en: 'licence recorded' },
+  license_ended: { zh: '许可备案注销', en: 'recorded licence ended' },
   open_license: { zh: '开放许可', en: 'open licence' },
+  open_license_withdrawn: { zh: '开放许可撤回', en: 'open licence withdrawn' },
   pledged: { zh: '质押', en: 'pledged' },
   preserved: { zh: '保全', en: 'preserved by a court' },
   name_change: { zh: '著录事项变更', en: 'bibliographic change' },
@@ -207,9 +209,15 @@ export const REJECT = list({
   json: { zh: 'JSON 无法解析', en: 'not JSON' },
   too_long: { zh: '记录过长', en: 'record too long' },
   truncated: { zh: '文件不完整', en: 'file cut short' },
+  xml: { zh: 'XML 格式错误', en: 'not well-formed XML' },
+  entity: { zh: 'XML 实体无法识别', en: 'unknown XML entity' },
   heading: { zh: '缺少必需的列', en: 'a required column is missing' },
   empty: { zh: '文件为空', en: 'file is empty' },
   right_number: { zh: '权利号码无法识别', en: 'not a number of such a right' },
+  limit: { zh: '超过上限', en: 'over a limit' },
+  damaged: { zh: '文件损坏', en: 'file damaged' },
+  unsupported: { zh: '不读此类内容', en: 'not read in this form' },
+  lost_digits: { zh: '数字已失去精度', en: 'digits were lost' },
 });
 export type RejectCode = keyof typeof REJECT;
 

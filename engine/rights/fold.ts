@@ -1,6 +1,9 @@
 // Rows of rights files become rights: the rows of one number are its facts and its status events.
 import type { Day, Right, RightRow, RightStatus, StatusEvent } from '@zhijian/contract';
 
+/** The day on which a row could be known; null where the file says neither: it then counts as of the day judged. */
+export const knownDay = ({ known_on, published_on }: Pick<RightRow, 'known_on' | 'published_on'>): Day | null => known_on ?? published_on;
+
 /** A row without a status still says "granted" where it has a day of grant; its known_on and paid_to hang on that event. */
 const eventOf = (row: RightRow): StatusEvent | null => {
   const { published_on, known_on, paid_to } = row;
@@ -19,8 +22,9 @@ const inOrder = (a: StatusEvent, b: StatusEvent): number => {
 
 /**
  * Groups rows by office, kind and number, in the order in which each number first appears.
- * Of a fact that rows state differently the one known last wins (rows without known_on count as known first, then file order);
- * classes, goods and extra facts are united. Events are sorted by effect, publication, knowledge; equal events are kept once.
+ * Of a fact that rows state differently the one known last wins (rows without known_on count as known first, then file order); of
+ * classes and goods those that `speaking` says; extra facts are united. Events are sorted by effect, publication, knowledge; equal
+ * events are kept once. So the same rows in any order give the same right, but for facts that two rows of one day state differently.
  */
 export const foldRights = (rows: readonly RightRow[]): Right[] => {
   const groups = new Map<string, RightRow[]>();
@@ -33,6 +37,18 @@ export const foldRights = (rows: readonly RightRow[]): Right[] => {
   return [...groups.values()].map(foldOne);
 };
 
+/**
+ * The rows that say which classes and goods a right has. A Chinese certificate is for one class, so of each class the rows known last
+ * (domain.md 1.4); another office's record is whole, so the rows known last speak for all: goods given up are gone.
+ */
+const speaking = (rows: readonly RightRow[]): RightRow[] => {
+  const stating = rows.filter((row) => row.classes.length > 0 || row.goods.length > 0);
+  const partsOf = (row: RightRow): readonly number[] => (row.office === 'CN' && row.classes.length > 0 ? row.classes : [0]);
+  const last = new Map<number, string>();
+  for (const row of stating) for (const part of partsOf(row)) if (text(row.known_on) > (last.get(part) ?? '')) last.set(part, text(row.known_on));
+  return stating.filter((row) => partsOf(row).some((part) => text(row.known_on) === (last.get(part) ?? '')));
+};
+
 const foldOne = (rows: RightRow[]): Right => {
   const known =
     rows.length === 1 ? rows : [...rows].sort((a, b) => (text(a.known_on) < text(b.known_on) ? -1 : text(a.known_on) > text(b.known_on) ? 1 : 0));
@@ -42,6 +58,7 @@ const foldOne = (rows: RightRow[]): Right => {
     .filter((event) => event !== null)
     .sort(inOrder);
   const first = rows[0]!;
+  const said = rows.length === 1 ? rows : speaking(known);
   return {
     kind: first.kind,
     number: first.number,
@@ -49,8 +66,8 @@ const foldOne = (rows: RightRow[]): Right => {
     name: last('name'),
     owner: last('owner'),
     owner_code: last('owner_code'),
-    classes: [...new Set(known.flatMap((row) => row.classes))].sort((a, b) => a - b),
-    goods: [...new Set(known.flatMap((row) => row.goods))],
+    classes: [...new Set(said.flatMap((row) => row.classes))].sort((a, b) => a - b),
+    goods: [...new Set(said.flatMap((row) => row.goods))],
     filing_date: last('filing_date'),
     grant_date: last('grant_date'),
     expiry_date: last('expiry_date'),

@@ -1,8 +1,9 @@
 // Rights, their status in two times, their licences, and who a trader is.
+export { annuityUncertain } from './annuity.ts';
 export { foldRights } from './fold.ts';
 export { restoredAfter, statusOn } from './status.ts';
 export type { StatusOn } from './status.ts';
-export type { RightState } from './verdict.ts';
+export { viewRight } from './view.ts';
 export { termEnd } from './patent-status.ts';
 export { addDays, addMonths, addYears } from './days.ts';
 export { attachLicences, weighEarlier, weighLicences } from './licences.ts';

@@ -12,7 +12,7 @@ export interface StatusOn extends Verdict {
 }
 
 /** An event counts once it is known; published is known. One with neither day counts: the file states it as of the day judged. */
-const isKnown = (event: StatusEvent, asKnown: Day): boolean => {
+export const isKnown = (event: StatusEvent, asKnown: Day): boolean => {
   const known = event.known_on ?? event.published_on;
   return known === null || known <= asKnown;
 };

@@ -20,7 +20,7 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
   const invalidated = known.find((event) => event.status === 'invalidated');
   if (invalidated) return verdict('invalidated_full', invalidated, invalidated.published_on ?? invalidated.effective_on);
   const end = endOn(right, day, known);
-  if (end) return end;
+  if (end && !isRevived(end, day, known)) return end;
   const disputed = known.findLast((event) => event.status === 'opposed' || event.status === 'pending_court');
   if (
     disputed &&
@@ -48,10 +48,20 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
     };
   }
   const refused = known.findLast((event) => event.status === 'refused');
-  if (refused && (dayOf(refused) ?? '') <= day) return verdict('dead_application', refused, dayOf(refused));
+  if (refused && (dayOf(refused) ?? '') <= day && !isTakenUp(refused, day, known)) return verdict('dead_application', refused, dayOf(refused));
   const pending = known.findLast((event) => event.status === 'filed' || event.status === 'published') ?? refused;
   return pending ? verdict('application', pending, dayOf(pending)) : verdict('unknown', null, null);
 };
+
+const after = (since: Day | null, day: Day, known: StatusEvent[], statuses: ReadonlySet<RightStatus>): boolean =>
+  since !== null && known.some((event) => statuses.has(event.status) && (dayOf(event) ?? '') > since && (dayOf(event) ?? '') <= day);
+
+/** A registration entered again after the end: reinstated. */
+const isRevived = ({ since }: Verdict, day: Day, known: StatusEvent[]): boolean => after(since, day, known, new Set(['registered']));
+
+/** An application that goes on after it was given up or refused: revived, or won on review. */
+const isTakenUp = (refused: StatusEvent, day: Day, known: StatusEvent[]): boolean =>
+  after(dayOf(refused), day, known, new Set(['filed', 'published', 'registered']));
 
 /** Six months after the last day of the term the mark can still be renewed: it counts as in force, and says so. */
 const inGrace = (right: Right, day: Day, known: StatusEvent[]): boolean => {

@@ -1,16 +1,5 @@
 // What the facts of a right come to on a day.
-import type { Day, RightStatus } from '@zhijian/contract';
-
-export type RightState =
-  | 'in_force'
-  | 'application'
-  | 'ended'
-  | 'invalidated_full'
-  | 'invalidated_part'
-  | 'invalidation_not_final'
-  | 'dead_application'
-  | 'disputed'
-  | 'unknown';
+import type { Day, RightState, RightStatus } from '@zhijian/contract';
 
 /** What the deciding event or date says. */
 export interface Verdict {

@@ -1,9 +1,8 @@
 // The rows for a number that the register has, in the order of domain.md 2.4; the first that matches wins.
 import { type Day, type Label, type Offer, PATENT_SENTENCE as S, PATENT_STATUS, type Right, RIGHT_KIND, say } from '@zhijian/contract';
 import { isReject } from '../../numbers/index.ts';
-import { addDays, restoredAfter, statusOn, type StatusOn } from '../../rights/index.ts';
+import { addDays, annuityUncertain, restoredAfter, statusOn, type StatusOn } from '../../rights/index.ts';
 import { type Actor, actorOf } from './actor.ts';
-import { annuityUncertain } from './annuity.ts';
 import { misfit, PACKAGING } from './fit.ts';
 import type { Statement } from './read-offer.ts';
 import { ACTS, hold, lead, none, place, type Ruling, screen, since } from './ruling.ts';

@@ -44,7 +44,9 @@ export const PATENT_STATUS_ALIASES: Partial<Record<PatentStatus, string>> = {
   restored: '恢复 专利权恢复 专利权的恢复 权利的恢复 RR01 RA01 C49 C52 REIN RN01',
   transferred: '转让 权利转移 专利权转移 专利权的转移 专利申请权转移 专利申请权的转移 专利申请权、专利权的转移 TR01 C41 ASS TA01',
   licensed: '许可 实施许可 实施许可合同备案 专利实施许可合同备案的生效 专利实施许可合同备案的变更 许可合同备案 EE01 EM01 LIC LICC',
+  license_ended: '许可合同备案注销 专利实施许可合同备案的注销 许可备案的注销 EC01',
   open_license: '开放许可声明 OL01',
+  open_license_withdrawn: '开放许可声明撤回 开放许可声明的撤回 OL02',
   pledged: '专利权质押 质押登记 专利权质押合同登记的生效 专利权质押合同登记的变更 PE01 PM01',
   preserved: '专利权保全 专利权的保全 财产保全 PP01 RINS',
   name_change: '变更 著录变更 著录项目变更 专利权人的姓名或者名称、地址的变更 CP01 CP02 CP03 CB01 CB02 CB03 CB04 C56',
@@ -55,10 +57,9 @@ export const PATENT_STATUS_ALIASES: Partial<Record<PatentStatus, string>> = {
 /** 终止 alone does not say why: the days tell, below. */
 const ENDED = keysOf('终止 已终止 专利权终止 专利权的终止 权利终止 terminated ceased C17 CE01 EXPY');
 
-/** Entries that leave the right as it is: part of it given up or revoked, the end of a licence, a pledge or a court's hold. */
+/** Entries that leave the right as it is: part of it given up or revoked, the end of a pledge or a court's hold. */
 const NO_CHANGE = keysOf(`
-  AV02 RP01 C26 EC01 OL02 PC01 PD01 部分放弃 部分撤销 许可合同备案注销 专利实施许可合同备案的注销 质押注销 专利权质押合同登记的注销
-  开放许可声明撤回 保全解除 专利权保全的解除
+  AV02 RP01 C26 PC01 PD01 部分放弃 部分撤销 质押注销 专利权质押合同登记的注销 保全解除 专利权保全的解除
 `);
 
 export const TRADEMARK_STATUS_ALIASES: Partial<Record<TrademarkStatus, string>> = {
