@@ -222,6 +222,9 @@ export interface Held extends Line {
 export interface Rejected {
   file: string;
   line: number;
+  /** Offset of the record's first byte, from 0, and its number among the records of the file, from 1; not there for rows of a table. */
+  byte?: number;
+  record?: number;
   field: string | null;
   code: RejectCode;
   given: string;

@@ -67,6 +67,29 @@ export const READER_SENTENCE = {
     en: 'a text table (CSV, TSV or JSONL; UTF-8, GB18030 or UTF-16 with a BOM); this file looks like {found}',
   },
   json: { zh: '每行一个 JSON 对象：{…}', en: 'one JSON object on each line: {…}' },
+  // XML, record by record.
+  xml_malformed: { zh: '格式正确的 XML；第 {line} 行：{detail}', en: 'well-formed XML; line {line}: {detail}' },
+  xml_unclosed: { zh: '标签 {name} 没有结束', en: 'the tag {name} is not closed' },
+  xml_end_tag: { zh: '结束标签与开始标签不符', en: 'an end tag does not fit its start tag' },
+  xml_character: { zh: '含有 XML 不允许的字符', en: 'a character that XML does not allow' },
+  xml_tag: { zh: '标签、属性或文字的写法不合 XML 规定', en: 'a tag, an attribute or a text is not written as XML wants it' },
+  xml_number: { zh: 'XML 允许的字符编号；第 {line} 行的字符编号无效', en: 'the number of a character that XML allows; line {line} has another' },
+  xml_entity: {
+    zh: 'XML、HTML 与 ISO 的字符名；文件自行声明的实体一律不展开：第 {line} 行 &{name};',
+    en: 'character names of XML, HTML and ISO; entities that a file declares are not expanded: line {line} &{name};',
+  },
+  xml_most: { zh: '一条记录至多 {limit} 个（层）{what}', en: 'at most {limit} {what} in a record' },
+  xml_depth: { zh: '嵌套', en: 'levels' },
+  xml_attributes: { zh: '属性', en: 'attributes of one tag' },
+  xml_nodes: { zh: '标签与文字', en: 'tags and texts' },
+  xml_next: {
+    zh: '完整的 {name} 记录；下一条记录在第 {line} 行开始，此条尚未结束',
+    en: 'a whole {name}; the next record begins on line {line} before this one ends',
+  },
+  xml_end: { zh: '完整的 {name} 记录；文件在此中断', en: 'a whole {name}; the file breaks off here' },
+  xml_stray: { zh: '{name} 的开始标签：只有结束标签', en: 'a start tag of {name}: only the end tag is there' },
+  xml_open: { zh: '{name} 的结尾：记录照常读取', en: 'the end of {name}: the records behind it are read all the same' },
+  xml_encoding: { zh: '{allowed}；此文件声明 {encoding}', en: '{allowed}; this file declares {encoding}' },
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
   // Warnings.
   unknown_columns: {

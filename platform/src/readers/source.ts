@@ -97,7 +97,7 @@ const encodingOf = async (handle: FileHandle, head: Buffer): Promise<Encoding> =
 };
 
 /** UTF-16 as UTF-8. Half of a surrogate pair has no UTF-8: it becomes a broken byte, so its row is set aside and named. */
-const rewrite = (raw: Source['read'], order: 'utf-16le' | 'utf-16be'): Source['read'] => {
+export const rewrite = (raw: Source['read'], order: 'utf-16le' | 'utf-16be'): Source['read'] => {
   const decoder = new StringDecoder('utf16le');
   const piece = Buffer.alloc(HEAD);
   let odd: Buffer = Buffer.alloc(0);
