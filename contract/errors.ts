@@ -48,6 +48,7 @@ export const ERROR = {
   out_not_writable: { status: 500, exit: 3, zh: '无法写入目录 {dir}：{detail}', en: 'cannot write to {dir}: {detail}' },
   out_in_use: { status: 409, exit: 3, zh: '目录 {dir} 正被另一次运行（进程 {pid}）使用', en: '{dir} is in use by another run (process {pid})' },
   day_invalid: { status: 400, exit: 2, zh: '日期应为 YYYY-MM-DD，得到 {given}', en: 'a day is YYYY-MM-DD, got {given}' },
+  right_missing: { status: 404, exit: 1, zh: '登记中没有号码 {number}', en: 'no right in the registers has the number {number}' },
   coverage_invalid: {
     status: 400,
     exit: 2,
@@ -121,6 +122,24 @@ export const ERROR = {
     exit: 3,
     zh: 'DATABASE_URL 指向的 PostgreSQL 是 {have}，需要 15 或更新版本',
     en: 'DATABASE_URL leads to PostgreSQL {have}; 15 or newer is needed',
+  },
+  database_encoding: {
+    status: 503,
+    exit: 3,
+    zh: 'DATABASE_URL 指向的数据库编码是 {have}，需要 UTF8：请用 CREATE DATABASE … ENCODING UTF8 TEMPLATE template0 另建一个',
+    en: 'the database of DATABASE_URL is encoded in {have}; UTF8 is needed: make another with CREATE DATABASE … ENCODING UTF8 TEMPLATE template0',
+  },
+  database_rights: {
+    status: 503,
+    exit: 3,
+    zh: '数据库登录名 {login} 权限不足（{detail}），未启动。请数据库管理员在该数据库上执行：{sql}',
+    en: 'the database login {login} lacks a right ({detail}); nothing was started. An administrator of that database has to run: {sql}',
+  },
+  database_role_bypasses: {
+    status: 503,
+    exit: 3,
+    zh: '角色 zhijian_app 不受行级权限约束（{table}），各机构会看到彼此的数据，未启动。请数据库管理员执行：ALTER ROLE zhijian_app NOSUPERUSER NOBYPASSRLS;',
+    en: 'row-level security does not bind the role zhijian_app ({table}): bodies would see each other’s rows; nothing was started. An administrator has to run: ALTER ROLE zhijian_app NOSUPERUSER NOBYPASSRLS;',
   },
   migration_changed: {
     status: 500,

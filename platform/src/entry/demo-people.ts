@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_BODY } from '@zhijian/contract';
-import { asBody, asSystem, type Pool, settingOf } from '../kernel/index.ts';
+import { asBody, asSystem, oneAtATime, type Pool, settingOf } from '../kernel/index.ts';
 import { demoAccounts, demoPeople, hasAccounts, type Person } from '../people/index.ts';
 
 export const DEMO_SETTING = 'demo';
@@ -21,18 +21,22 @@ export interface DemoLogins {
 
 /** The demo's people; their passwords stand in a file of the data folder that only its owner reads. Null in a house that is in real use. */
 export const demoLogins = async (pool: Pool, dataDir: string, embedded: boolean): Promise<DemoLogins | null> => {
-  const people = await demoPeople(pool);
-  if (people.length === 0 && (await hasAccounts(pool))) return null;
   const file = join(dataDir, 'demo-logins.json');
-  if (people.length > 0) {
-    if (existsSync(file)) return { file, logins: JSON.parse(readFileSync(file, 'utf8')) as DemoLogins['logins'] };
-    // Of an operator's database another machine may hold the file: its passwords stay.
-    if (!embedded) return { file, logins: [] };
-  }
-  const made = await asSystem(pool, demoAccounts);
-  const logins = made.map(({ person: { body_name, login }, password }) => ({ body: body_name, login, password }));
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(`${file}.tmp`, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.tmp`, file);
-  return { file, logins };
+  return asSystem(pool, async (tx) => {
+    // Several servers may start at once on an operator's database: the first makes them, and one killed before its commit has made none.
+    await oneAtATime(tx, 'demo people');
+    const people = await demoPeople(tx);
+    if (people.length === 0 && (await hasAccounts(tx))) return null;
+    if (people.length > 0) {
+      if (existsSync(file)) return { file, logins: JSON.parse(readFileSync(file, 'utf8')) as DemoLogins['logins'] };
+      // Of an operator's database another machine may hold the file: its passwords stay.
+      if (!embedded) return { file, logins: [] };
+    }
+    const made = await demoAccounts(tx);
+    const logins = made.map(({ person: { body_name, login }, password }) => ({ body: body_name, login, password }));
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(`${file}.tmp`, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.tmp`, file);
+    return { file, logins };
+  });
 };

@@ -5,7 +5,7 @@ import { type ImportKind, UP_SENTENCE, ZhijianError } from '@zhijian/contract';
 import { figures } from '../desks/index.ts';
 import { progressOf } from '../detection/index.ts';
 import { createImport, importById, keepFile } from '../imports/index.ts';
-import { type Asker, asBody, type Pool, setSetting, settingOf } from '../kernel/index.ts';
+import { type Asker, asBody, oneAtATime, type Pool, setSetting, settingOf } from '../kernel/index.ts';
 import type { Person } from '../people/index.ts';
 import { DEMO_WORLD } from './demo.ts';
 import { DEMO_SETTING } from './demo-people.ts';
@@ -29,6 +29,8 @@ const importOnce = async (pool: Pool, { body_id, region, account_id }: Person, d
   const key = `demo ${kind}`;
   const file_name = `${kind}.csv`;
   const id = await asBody(pool, asker, async (tx) => {
+    // Several servers may start at once on an operator's database: the import is made once, and each waits for it.
+    await oneAtATime(tx, key);
     const before = await settingOf(tx, key);
     if (before !== null) return before;
     const made = await createImport(tx, asker, { file_name, file_path: keepFile(dataDir, join(DEMO_WORLD, file_name)), kind, covers: [] });

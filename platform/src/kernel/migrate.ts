@@ -8,6 +8,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { withErrorHandlers } from './pool.ts';
 import type { Database } from './postgres.ts';
+import { ensureRole, proveRole } from './role.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 /** Any number that nobody else takes: several servers start at once, one migrates. */
@@ -36,7 +37,8 @@ export const readMigrations = (dir: string = MIGRATIONS): Migration[] => {
 
 /**
  * Brings the database to the newest schema and returns the files applied now. Each file is one transaction; a failure leaves those before it.
- * Throws migration_changed, migration_unknown (the database is newer than this release), migration_failed with PostgreSQL's words.
+ * Throws migration_changed, migration_unknown (the database is newer than this release), migration_failed with PostgreSQL's words; on an
+ * operator's database also database_rights and database_role_bypasses, with what an administrator has to run.
  */
 export const migrate = async ({ connection }: Pick<Database, 'connection'>, dir: string = MIGRATIONS): Promise<string[]> => {
   const migrations = readMigrations(dir);
@@ -45,7 +47,8 @@ export const migrate = async ({ connection }: Pick<Database, 'connection'>, dir:
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await client.query('CREATE SCHEMA IF NOT EXISTS kernel');
+    await ensureRole(client);
+    await makeSchema(client);
     await client.query(
       'CREATE TABLE IF NOT EXISTS kernel.migration (file text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
     );
@@ -55,9 +58,24 @@ export const migrate = async ({ connection }: Pick<Database, 'connection'>, dir:
     const waiting = migrations.filter(({ file }) => !applied.has(file));
     for (const migration of waiting) await apply(client, migration);
     await migrateJobs(connection);
+    await proveRole(client);
     return waiting.map(({ file }) => file);
   } finally {
     await client.end().catch(() => {});
+  }
+};
+
+/** The login must own the database, or be allowed to make schemas in it. */
+const makeSchema = async (client: pg.Client): Promise<void> => {
+  try {
+    await client.query('CREATE SCHEMA IF NOT EXISTS kernel');
+  } catch (error) {
+    const { code, message } = error as pg.DatabaseError;
+    if (code !== '42501') throw error;
+    const { rows } = await client.query<{ login: string; sql: string }>(
+      `SELECT current_user AS login, format('ALTER DATABASE %I OWNER TO %I;', current_database(), current_user) AS sql`,
+    );
+    throw new ZhijianError('database_rights', { ...rows[0]!, detail: message });
   }
 };
 

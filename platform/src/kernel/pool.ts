@@ -110,3 +110,8 @@ export const asBody = async <T>(pool: Pool, { body_id, region, account_id }: Ask
 
 /** Runs `work` in one transaction without the application's role: it sees every body's rows. For sign-in, workers' bookkeeping and migrations only. */
 export const asSystem = <T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> => transaction(pool, (client) => client.query('BEGIN'), work);
+
+/** Waits until no other transaction of this database, of whatever process, holds `name`; given free when the transaction ends. */
+export const oneAtATime = async (tx: Tx, name: string): Promise<void> => {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`zhijian ${name}`]);
+};

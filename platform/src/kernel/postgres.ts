@@ -40,7 +40,7 @@ const never = new Promise<void>(() => {});
 /**
  * Opens the database: `databaseUrl`, else the embedded PostgreSQL below `dataDir`, which is made on the first call.
  * Throws database_in_use (exit 3, with the process) when another process serves that folder, unless `join`; database_unavailable,
- * database_not_bundled, database_as_root, database_owner, out_not_writable, database_version, database_too_old with what can be done about it.
+ * database_not_bundled, database_as_root, database_owner, out_not_writable, database_version, database_too_old, database_encoding with what can be done about it.
  */
 export const openDatabase = async ({ dataDir, databaseUrl, join, settings }: OpenOptions): Promise<Database> => {
   if (databaseUrl !== undefined) return openForeign(databaseUrl);
@@ -82,9 +82,14 @@ const openForeign = async (connectionString: string): Promise<Database> => {
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
-    const major = Math.floor(Number(rows[0]!.version) / 10_000);
+    const { rows } = await client.query<{ version: string; encoding: string }>(
+      `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
+    );
+    const { version, encoding } = rows[0]!;
+    const major = Math.floor(Number(version) / 10_000);
     if (major < OLDEST) throw new ZhijianError('database_too_old', { have: major });
+    // A server that was set up without a locale keeps Chinese as bytes of no known meaning.
+    if (encoding !== 'UTF8') throw new ZhijianError('database_encoding', { have: encoding });
   } catch (error) {
     if (error instanceof ZhijianError) throw error;
     throw new ZhijianError('database_unavailable', { detail: reasonOf(error) });
