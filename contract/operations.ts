@@ -31,6 +31,8 @@ export interface LeadList {
   total: number;
   /** Counts of the body's leads by state, whatever the filter. */
   by_state: Record<LeadState, number>;
+  /** Where the body's leads are offered, in the order of their names: the choice of the filter. */
+  platforms: string[];
 }
 
 export interface LeadEvent {

@@ -37,7 +37,19 @@ export const leadList = async (db: Queryable, query: LeadQuery): Promise<LeadLis
      LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
     [...values, query.limit ?? PAGE, query.offset ?? 0],
   );
-  return { rows: page.rows.map(leadRow), total: total.rows[0]!.n, by_state: await leadsByState(db) };
+  return { rows: page.rows.map(leadRow), total: total.rows[0]!.n, by_state: await leadsByState(db), platforms: await platformsOf(db) };
+};
+
+/** A body meets a few dozen of them; more would be no choice for a person. */
+const MOST_PLATFORMS = 100;
+
+const platformsOf = async (db: Queryable): Promise<string[]> => {
+  // Out of the written form, for the reason that `conditions` gives.
+  const { rows } = await db.query<{ written: string }>(
+    `SELECT DISTINCT substring(l.trader::text from '"platform":\\s*("([^"\\\\]|\\\\.)*")') AS written
+     FROM detection.lead l WHERE l.trader::text ~ '"platform":\\s*"' ORDER BY 1 LIMIT ${MOST_PLATFORMS}`,
+  );
+  return rows.map(({ written }) => JSON.parse(written) as string);
 };
 
 const conditions = (query: LeadQuery, value: (given: unknown) => string): string => {

@@ -6,6 +6,8 @@ import { Problem } from './schemas/operations.ts';
 
 interface Shapes {
   body?: TSchema;
+  /** A file as multipart/form-data. Told to readers of /openapi.json; it is read as a stream, so that nothing is there to check beforehand. */
+  form?: TSchema;
   query?: TSchema;
   params?: TSchema;
   /** What is answered with 200; none means 204. */
@@ -24,7 +26,7 @@ export interface Asked<S extends Shapes> {
 export const bind = <const S extends Shapes>(
   app: FastifyInstance,
   name: OperationName,
-  { body, query, params, answer }: S,
+  { body, form, query, params, answer }: S,
   handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : void>,
   config: FastifyContextConfig = {},
 ): void => {
@@ -35,6 +37,7 @@ export const bind = <const S extends Shapes>(
     config: { ...config, operation: name },
     schema: {
       ...(body === undefined ? {} : { body }),
+      ...(form === undefined ? {} : { body: form, consumes: ['multipart/form-data'] }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(params === undefined ? {} : { params }),
       ...(permission === 'public' ? {} : { security: [{ session: [] }] }),
@@ -42,6 +45,7 @@ export const bind = <const S extends Shapes>(
       response: { ...(answer === undefined ? { 204: { type: 'null', description: 'done' } } : { 200: answer }), '4xx': Problem, '5xx': Problem },
       ...{ 'x-permission': permission, 'x-scope': scope },
     },
+    ...(form === undefined ? {} : { validatorCompiler: () => () => true }),
     handler: async (request, reply) => {
       const asked = { request, reply, body: request.body, query: request.query, params: request.params } as Asked<S>;
       const answered = await handle(asked);

@@ -19,3 +19,18 @@ test('it is OpenAPI 3.1 and names every operation of the API with its permission
   const expected = Object.entries(OPERATION).filter(([name]) => !pages.has(name));
   expect(told).toEqual(Object.fromEntries(expected.map(([name, { permission, scope }]) => [name, [permission, scope]])));
 });
+
+test('the upload is told as a form with one file', () => {
+  const document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as {
+    paths: Record<string, Record<string, { operationId: string; requestBody?: unknown }>>;
+  };
+  const upload = Object.values(document.paths)
+    .flatMap((methods) => Object.values(methods))
+    .find(({ operationId }) => operationId === 'upload_file');
+  expect(upload?.requestBody).toMatchObject({
+    required: true,
+    content: {
+      'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } },
+    },
+  });
+});

@@ -14,6 +14,7 @@ import { Data } from './Data.tsx';
 import { Failure } from './Failure.tsx';
 import { Nothing } from './Nothing.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { Sentence } from './Sentence.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export interface MatchRow {
@@ -55,7 +56,7 @@ export function MatchList<Row extends MatchRow>({ title, intro, empty, query, wh
           <MatchItem key={row.id} row={row} {...why(row)} />
         ))}
       </ul>
-      {total > 0 && <Pages page={page} total={total} go={(to) => go({ q, page: to })} />}
+      {total > LIST_ROWS && <Pages page={page} total={total} go={(to) => go({ q, page: to })} />}
     </div>
   );
 }
@@ -78,9 +79,7 @@ function MatchItem({ row, word, reason }: { row: MatchRow; word: string; reason:
           <TraderName row={row} />
         </span>
         <span className="match-why">{word}</span>
-        <span className="match-reason" data-raw="">
-          {read(reason)}
-        </span>
+        <Sentence text={read(reason)} className="match-reason" />
       </button>
       {open && match !== undefined && <Weighing line={row.line} />}
     </li>

@@ -1,5 +1,5 @@
 import { GlobalOutlined, LogoutOutlined } from '@ant-design/icons';
-import { ACCOUNT_ROLE, BODY_KIND, type Me, REGION } from '@zhijian/contract';
+import { BODY_KIND, type Me, REGION } from '@zhijian/contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { speak, useLanguage, useWord } from '../messages/index.ts';
@@ -24,7 +24,7 @@ export function Top({ me }: { me: Me }) {
         </span>
       </span>
       <span className="person quiet">
-        <Data>{me.account.name}</Data> · {word(ACCOUNT_ROLE, me.account.role)}
+        <Data>{me.account.name}</Data>
       </span>
       <Button
         className="top-button"

@@ -1,6 +1,7 @@
 import { CheckCircleFilled, CloseOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { DEFENCE, DEFENCE_RESULT, type Defence } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../components/Sentence.tsx';
 import { useLabel, useWord } from '../messages/index.ts';
 
 const ICON = { applies: CheckCircleFilled, fails: CloseOutlined, open: QuestionCircleOutlined } as const;
@@ -27,8 +28,8 @@ export function Against({ defences }: { defences: readonly Defence[] }) {
                 <strong>
                   {word(DEFENCE, code)} · {word(DEFENCE_RESULT, result)}
                 </strong>
-                {result === 'fails' ? '：' : <br />}
-                <span data-raw="">{read(reason)}</span>
+                {result === 'fails' ? t('signs.after_name', { name: '', value: '' }) : <br />}
+                <Sentence text={read(reason)} />
               </span>
             </li>
           );

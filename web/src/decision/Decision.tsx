@@ -1,6 +1,7 @@
 import { ACT, type LeadDetail, SCOPE } from '@zhijian/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../components/Sentence.tsx';
 import { StateTag } from '../components/StateTag.tsx';
 import { StrengthTag } from '../components/StrengthTag.tsx';
 import { useLabel, useWord } from '../messages/index.ts';
@@ -45,8 +46,8 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
         </span>
         {link}
       </header>
-      <p className="decision-reason" data-raw="">
-        {read(match.reason)}
+      <p className="decision-reason">
+        <Sentence text={read(match.reason)} />
       </p>
       <div className="decision-columns">
         <div>

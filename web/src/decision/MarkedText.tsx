@@ -15,7 +15,11 @@ export function MarkedText({ text, field, features, most }: { text: string; fiel
         tone === null ? (
           piece
         ) : (
-          <mark key={start} className={`mark-${tone}`} title={t('lead.marked', { name: names.map((name) => word(FEATURE, name)).join('、') })}>
+          <mark
+            key={start}
+            className={`mark-${tone}`}
+            title={t('lead.marked', { name: names.map((name) => word(FEATURE, name)).join(t('signs.comma')) })}
+          >
             {piece}
           </mark>
         ),

@@ -1,5 +1,6 @@
 import { FEATURE, type Match } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../components/Sentence.tsx';
 import { useLabel, useWord } from '../messages/index.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -16,8 +17,8 @@ export function Reasons({ match, mark, most }: { match: Match; mark: string; mos
           const percent = share === null ? '' : `${Math.round(share * 100)}%`;
           const note = share === null ? t('lead.informs') : t('lead.share', { percent });
           return (
-            <li key={name} title={`${word(FEATURE, name)}：${note}`}>
-              <span data-raw="">{read(text)}</span>
+            <li key={name} title={t('signs.after_name', { name: word(FEATURE, name), value: note })}>
+              <Sentence text={read(text)} />
               {share === null ? (
                 <span className="bar bar-none" aria-hidden />
               ) : (

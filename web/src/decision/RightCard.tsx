@@ -47,9 +47,11 @@ function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail })
   const differs = lead.claimed_number !== null && lead.claimed_number !== shown.number;
   const facts: Fact[] = [
     { name: t('lead.owner'), value: shown.owner === null ? t('lead.unknown') : <Data>{shown.owner}</Data>, wide: true },
-    ...(right !== null && right.classes.length > 0 ? [{ name: t('lead.class'), value: t('lead.classes', { list: right.classes.join('、') }) }] : []),
+    ...(right !== null && right.classes.length > 0
+      ? [{ name: t('lead.class'), value: t('lead.classes', { list: right.classes.join(t('signs.comma')) }) }]
+      : []),
     ...(right !== null && right.goods.length > 0
-      ? [{ name: t('lead.goods'), value: <Data>{right.goods.slice(0, 8).join('、')}</Data>, wide: true }]
+      ? [{ name: t('lead.goods'), value: <Data>{right.goods.slice(0, 8).join(t('signs.comma'))}</Data>, wide: true }]
       : []),
     ...day('lead.filed', right?.filing_date),
     ...day(mark ? 'lead.registered' : 'lead.granted', right?.grant_date),
@@ -71,7 +73,10 @@ function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail })
       {status !== null && (
         <p className={isGood(status.state) ? 'status-line status-good' : 'status-line status-bad'}>
           <strong>{word(RIGHT_STATE, status.state)}</strong>
-          {status.reason !== null && status.reason !== 'registered' && status.reason !== 'granted' && `（${word(STATUS, status.reason)}）`}{' '}
+          {status.reason !== null &&
+            status.reason !== 'registered' &&
+            status.reason !== 'granted' &&
+            t('signs.bracket', { text: word(STATUS, status.reason) })}{' '}
           {status.since !== null && <span className="figures">{t('lead.since', { day: status.since })}</span>}
           <br />
           <span className="quiet figures">

@@ -18,7 +18,9 @@ export function Tracks({ right }: { right: Right }) {
   const word = useWord();
   const days = right.events.flatMap((event) => [event.effective_on, knownDay(event)]).filter((day) => day !== null);
   if (days.length === 0) return null;
-  const [first, last] = [Math.min(...days.map(dayNumber)), Math.max(...days.map(dayNumber))];
+  const sorted = [...days].sort();
+  const [firstDay = '', lastDay = ''] = [sorted[0], sorted.at(-1)];
+  const [first, last] = [dayNumber(firstDay), dayNumber(lastDay)];
   const left = (day: string) => `${last === first ? 50 : 2 + (96 * (dayNumber(day) - first)) / (last - first)}%`;
   const tracks = [
     { name: t('lead.track_effective'), dayOf: (event: StatusEvent) => event.effective_on },
@@ -39,6 +41,11 @@ export function Tracks({ right }: { right: Right }) {
           </span>
         </div>
       ))}
+      <div className="track track-days figures" data-raw="">
+        <span />
+        <span>{firstDay}</span>
+        {lastDay !== firstDay && <span>{lastDay}</span>}
+      </div>
     </div>
   );
 }

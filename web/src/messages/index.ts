@@ -41,14 +41,20 @@ export const speak = (language: Language): void => {
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh');
 
+/** Labels serve within sentences too, hence small; where one stands alone, English begins it with a capital. */
+const alone = (text: string, language: Language): string => (language === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+
 /** Reads a label of contract in the language of the page. */
 export const useLabel = (): ((label: Label) => string) => {
   const language = useLanguage();
-  return (label) => label[language];
+  return (label) => alone(label[language], language);
 };
 
 /** A code of a closed list in the language of the page; a code that the list lacks is shown as it is, marked by the caller as data. */
 export const useWord = (): ((list: Readonly<Record<string, Label>>, code: string) => string) => {
   const language = useLanguage();
-  return (list, code) => list[code]?.[language] ?? code;
+  return (list, code) => {
+    const label = list[code];
+    return label === undefined ? code : alone(label[language], language);
+  };
 };

@@ -25,5 +25,5 @@ export const useTriage = (search: LeadSearch, wanted: string | undefined, orFirs
   useEffect(() => {
     if (next !== undefined) void client.prefetchQuery(leadQuery(next));
   }, [next, client]);
-  return { list, rows, chosen, total: first?.total ?? 0, byState: first?.by_state ?? null, at, next, previous };
+  return { list, rows, chosen, total: first?.total ?? 0, byState: first?.by_state ?? null, platforms: first?.platforms ?? [], at, next, previous };
 };

@@ -5,7 +5,7 @@ import { importDetail, importList } from '../../desks/index.ts';
 import { createImport, previewFile } from '../../imports/index.ts';
 import { asBody, audit } from '../../kernel/index.ts';
 import { bind } from '../bind.ts';
-import { ImportDetail, ImportId, ImportPage, ImportPreview, ImportRow, PageQuery, StartImport } from '../schemas/operations.ts';
+import { ImportDetail, ImportId, ImportPage, ImportPreview, ImportRow, PageQuery, StartImport, UploadForm } from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
 import { claimUpload, keepUpload, receiveUpload } from '../uploads.ts';
@@ -13,7 +13,7 @@ import { claimUpload, keepUpload, receiveUpload } from '../uploads.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): void => {
-  bind(app, 'upload_file', { answer: ImportPreview }, async ({ request }) => {
+  bind(app, 'upload_file', { form: UploadForm, answer: ImportPreview }, async ({ request }) => {
     const person = personOf(request);
     const part = await request.file();
     if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });

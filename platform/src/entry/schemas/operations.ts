@@ -94,7 +94,7 @@ const LeadRow = Type.Object({
   offers: Type.Integer(),
   opened_at: Text,
 });
-export const LeadList = Type.Object({ rows: Type.Array(LeadRow), total: Type.Integer(), by_state: counts });
+export const LeadList = Type.Object({ rows: Type.Array(LeadRow), total: Type.Integer(), by_state: counts, platforms: Type.Array(Text) });
 export const LeadDetail = Type.Object({
   state: Code(LEAD_STATE),
   lead: Lead,
@@ -114,6 +114,9 @@ const HeldRow = Type.Object({ ...found, for: Type.Object({ code: Code(HELD), rea
 const rowPage = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(row), total: Type.Integer() });
 export const ScreenedPage = rowPage(ScreenedRow);
 export const HeldPage = rowPage(HeldRow);
+
+/** One part, whatever its name; kind and encoding are judged by the content. */
+export const UploadForm = Type.Object({ file: Type.String({ format: 'binary', contentMediaType: 'application/octet-stream' }) });
 
 export const ImportPreview = Type.Object({
   upload_id: Text,

@@ -18,10 +18,11 @@ export function PastImports({ rows }: { rows: readonly ImportRow[] }) {
             <th scope="col">{t('imports.file')}</th>
             <th scope="col">{t('imports.kind')}</th>
             <th scope="col">{t('imports.state')}</th>
-            <th scope="col">{t('imports.read')}</th>
-            <th scope="col">{t('imports.stored')}</th>
-            <th scope="col">{t('imports.known')}</th>
-            <th scope="col">{t('imports.aside')}</th>
+            {(['read', 'stored', 'known', 'aside'] as const).map((name) => (
+              <th key={name} scope="col" className="amount">
+                {t(`imports.${name}`)}
+              </th>
+            ))}
             <th scope="col">{t('imports.at')}</th>
           </tr>
         </thead>
@@ -35,10 +36,10 @@ export function PastImports({ rows }: { rows: readonly ImportRow[] }) {
               </td>
               <td>{word(IMPORT_KIND, row.kind)}</td>
               <td>{word(IMPORT_STATE, row.state)}</td>
-              <td className="figures">{count(row.read_records)}</td>
-              <td className="figures">{count(row.stored)}</td>
-              <td className="figures">{count(row.already_known)}</td>
-              <td className="figures">{row.set_aside === 0 ? '0' : <strong>{count(row.set_aside)}</strong>}</td>
+              <td className="figures amount">{count(row.read_records)}</td>
+              <td className="figures amount">{count(row.stored)}</td>
+              <td className="figures amount">{count(row.already_known)}</td>
+              <td className="figures amount">{row.set_aside === 0 ? '0' : <strong>{count(row.set_aside)}</strong>}</td>
               <td className="figures">{minute(row.created_at)}</td>
             </tr>
           ))}

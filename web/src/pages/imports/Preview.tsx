@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
 import { useLabel, useWord } from '../../messages/index.ts';
+import { Covers } from './Covers.tsx';
 
 interface Shown {
   preview: ImportPreview;
@@ -33,30 +34,14 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
           onChange={setKind}
         />
       </header>
-      {kind === 'rights' && (
-        <p>
-          <label htmlFor="import-covers">{t('imports.covers')}</label>
-          <Select
-            id="import-covers"
-            className="covers"
-            mode="tags"
-            open={false}
-            value={covers}
-            onChange={setCovers}
-            placeholder={t('imports.covers_add')}
-          />
-          <span className="quiet" data-raw="">
-            {t('imports.covers_hint')}
-          </span>
-        </p>
-      )}
+      {kind === 'rights' && <Covers covers={covers} change={setCovers} />}
       <FirstRows preview={preview} />
       <div className="buttons">
         <Button
           type="primary"
           disabled={kind === null || preview.rows.length === 0}
           loading={busy}
-          onClick={() => kind !== null && start(kind, covers)}
+          onClick={() => kind !== null && start(kind, kind === 'rights' ? covers : [])}
         >
           {t('imports.start')}
         </Button>

@@ -1,4 +1,4 @@
-import { FIELD, REJECT, type Rejected as RejectedRow } from '@zhijian/contract';
+import { FIELD, fieldNames, REJECT, type Rejected as RejectedRow } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
 import { count } from '../../format/money.ts';
@@ -47,8 +47,9 @@ export function Rejected({ rows, total }: { rows: readonly RejectedRow[]; total:
   );
 }
 
-/** The name of a field; a heading of the file that is no field of ours is data. */
+/** The name of a field, or of several of which one is needed; a heading of the file that is no field of ours is data. */
 function FieldName({ field }: { field: string }) {
-  const word = useWord();
-  return field in FIELD ? word(FIELD, field) : <Data>{field}</Data>;
+  const read = useLabel();
+  const fields = field.split(', ');
+  return fields.every((one) => one in FIELD) ? read(fieldNames(fields)) : <Data>{field}</Data>;
 }

@@ -38,13 +38,13 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 
 /** The words of a judgment; what else an event carries is for machines and stays out of sight. */
 function Detail({ event }: { event: LeadEvent }) {
+  const { t } = useTranslation();
   const word = useWord();
   const [verdict, reason, note] = [text(event.detail['verdict']), text(event.detail['reason_code']), text(event.detail['note'])];
   if (verdict === null) return null;
   return (
     <span>
-      {word(VERDICT, verdict)}
-      {reason !== null && `：${word(JUDGMENT_REASON, reason)}`}
+      {reason === null ? word(VERDICT, verdict) : t('signs.after_name', { name: word(VERDICT, verdict), value: word(JUDGMENT_REASON, reason) })}
       {note !== null && (
         <>
           {' '}

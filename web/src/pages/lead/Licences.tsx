@@ -37,7 +37,7 @@ export function Licences({ right }: { right: Right | null }) {
                     ? t('lead.everywhere')
                     : licence.territory.map((code) => <Data key={code}>{word(REGION, code)} </Data>)}
                 </td>
-                <td className="figures">{licence.classes.length === 0 ? t('lead.everywhere') : licence.classes.join('、')}</td>
+                <td className="figures">{licence.classes.length === 0 ? t('lead.everywhere') : licence.classes.join(t('signs.comma'))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,12 @@
 import { PATENT_STATUS, type Right, TRADEMARK_STATUS } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
-import { eventKey, knownDay, Tracks } from '../../decision/Tracks.tsx';
+import { eventKey, knownDay } from '../../decision/Tracks.tsx';
 import { useWord } from '../../messages/index.ts';
 
 const STATUS = { ...PATENT_STATUS, ...TRADEMARK_STATUS };
 
-/** The status of the right in both times, as a picture and as a table. */
+/** The status of the right in both times, event by event; the picture of it stands on the certificate above. */
 export function StatusTimeline({ right }: { right: Right | null }) {
   const { t } = useTranslation();
   const word = useWord();
@@ -15,7 +15,6 @@ export function StatusTimeline({ right }: { right: Right | null }) {
   return (
     <section className="card" aria-label={t('lead.timeline')}>
       <h3>{t('lead.timeline')}</h3>
-      <Tracks right={right} />
       {right.events.length === 0 ? (
         <p className="quiet">{t('lead.no_events')}</p>
       ) : (

@@ -11,12 +11,13 @@ interface Shown {
   search: LeadSearch;
   change: (changed: Partial<Record<keyof LeadSearch, string | undefined>>) => void;
   byState: Record<LeadState, number> | null;
+  platforms: readonly string[];
   total: number;
   searchBox: RefObject<InputRef | null>;
 }
 
 /** What narrows the list; all of it is in the address. */
-export function Filters({ search, change, byState, total, searchBox }: Shown) {
+export function Filters({ search, change, byState, platforms, total, searchBox }: Shown) {
   const { t } = useTranslation();
   const read = useLabel();
   const options = (list: Readonly<Record<string, { zh: string; en: string }>>) =>
@@ -25,6 +26,8 @@ export function Filters({ search, change, byState, total, searchBox }: Shown) {
     ...options(LEAD_STATE).map(({ value, label }) => ({ value, label: byState === null ? label : `${label} ${byState[value as LeadState] ?? 0}` })),
     { value: 'all', label: t('leads.filter.all_states') },
   ];
+  // An address may name a platform that no lead is on (any more); it stays removable.
+  const places = search.platform === undefined || platforms.includes(search.platform) ? platforms : [...platforms, search.platform];
   return (
     <div className="filters">
       <SearchBox ref={searchBox} words={search.q} label={t('leads.search')} search={(q) => change({ q })} />
@@ -45,11 +48,12 @@ export function Filters({ search, change, byState, total, searchBox }: Shown) {
         />
         <FilterChip name={t('leads.filter.kind')} value={search.kind} options={options(RIGHT_KIND)} choose={(kind) => change({ kind })} />
         <FilterChip name={t('leads.filter.act')} value={search.act} options={options(ACT)} choose={(act) => change({ act })} />
-        {search.platform !== undefined && (
+        {places.length > 0 && (
           <FilterChip
+            raw
             name={t('leads.filter.platform')}
             value={search.platform}
-            options={[{ value: search.platform, label: search.platform }]}
+            options={places.map((value) => ({ value, label: value }))}
             choose={(platform) => change({ platform })}
           />
         )}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ACT, type LeadRow } from '@zhijian/contract';
+import { ACT, ACT_SHORT, type LeadRow } from '@zhijian/contract';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +47,7 @@ export function LeadItems({ rows, chosen, search, select, more, loadingMore }: I
                 select(row.lead_id);
               }}
             >
-              <Item row={row} showState={search.state !== undefined} />
+              <Item row={row} />
             </Link>
           </li>
         ))}
@@ -75,7 +75,13 @@ export function TraderName({ row: { trader } }: { row: Pick<LeadRow, 'trader'> }
   return name === null ? t('leads.unknown_trader') : <Data>{name}</Data>;
 }
 
-function Item({ row, showState }: { row: LeadRow; showState: boolean }) {
+/** Where it is offered: the platform, or that none is known. */
+function Place({ row: { trader } }: { row: Pick<LeadRow, 'trader'> }) {
+  return trader.platform === null ? null : <Data>{trader.platform}</Data>;
+}
+
+/** One lead in two lines: how strong, which right, which trader; which act, where, and how far it is judged. */
+export function Item({ row }: { row: LeadRow }) {
   const { t } = useTranslation();
   const word = useWord();
   return (
@@ -87,10 +93,16 @@ function Item({ row, showState }: { row: LeadRow; showState: boolean }) {
       <span className="item-trader">
         <TraderName row={row} />
       </span>
-      {showState ? <StateTag state={row.state} /> : <span className="item-act quiet">{row.act === null ? '' : word(ACT, row.act)}</span>}
       <span className="item-offers quiet figures" title={t('leads.offers', { count: row.offers })}>
         {row.offers > 1 ? `×${row.offers}` : ''}
       </span>
+      <span className="item-act quiet" title={row.act === null ? undefined : word(ACT, row.act)}>
+        {row.act === null ? '' : word(ACT_SHORT, row.act)}
+      </span>
+      <span className="item-place quiet">
+        <Place row={row} />
+      </span>
+      <StateTag state={row.state} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Leads() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const searchBox = useRef<InputRef>(null);
-  const { list, rows, chosen, total, byState, next, previous, at } = useTriage(search, search.lead, true);
+  const { list, rows, chosen, total, byState, platforms, next, previous, at } = useTriage(search, search.lead, true);
   const detail = useQuery({ ...leadQuery(chosen ?? ''), enabled: chosen !== undefined });
 
   const change = (changed: Partial<Record<keyof LeadSearch, string | undefined>>) =>
@@ -46,7 +46,7 @@ export function Leads() {
     <div className="triage">
       <section className="list-pane" aria-label={t('leads.list')}>
         <h1 className="unseen">{t('page.leads')}</h1>
-        <Filters search={search} change={change} byState={byState} total={total} searchBox={searchBox} />
+        <Filters search={search} change={change} byState={byState} platforms={platforms} total={total} searchBox={searchBox} />
         {list.isPending && <Waiting rows={12} />}
         {list.isError && <Failure error={list.error} again={() => void list.refetch()} />}
         {list.isSuccess && rows.length === 0 && (

@@ -54,8 +54,12 @@ function Clause({ clause }: { clause: PlanClause }) {
         <ul className="points">
           {clause.points.map((point) => (
             <li key={point.id}>
-              <span aria-hidden>{point.proven ? '✓' : '○'}</span> {read(point.label)}{' '}
-              <span className="quiet">{t(point.proven ? 'plan.proven' : 'plan.open')}</span>
+              <span className="point-sign" aria-hidden>
+                {point.proven ? '✓' : '○'}
+              </span>
+              <span>
+                {read(point.label)} <span className="quiet">{t(point.proven ? 'plan.proven' : 'plan.open')}</span>
+              </span>
             </li>
           ))}
         </ul>
