@@ -13,7 +13,7 @@ export const exportTo = async ({ place, what, out }: ExportWords): Promise<numbe
     if (out === null) {
       for await (const line of lines) {
         if (process.stdout.destroyed) break;
-        if (!process.stdout.write(`${line}\n`)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+        if (!process.stdout.write(`${line}\n`)) await drained(process.stdout);
       }
       return 0;
     }
@@ -27,6 +27,18 @@ export const exportTo = async ({ place, what, out }: ExportWords): Promise<numbe
         : new ZhijianError('out_not_writable', { dir: out, detail: (error as Error).message });
     }
     return 0;
+  });
+
+/** Waits until a stream takes more, or never will. Both listeners go again: one left for each wait would grow with the lines. */
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((go) => {
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      go();
+    };
+    stream.once('drain', done);
+    stream.once('close', done);
   });
 
 const writeAll = async (lines: AsyncIterable<string>, file: string): Promise<void> => {

@@ -1,6 +1,7 @@
 // Errors become answers here and nowhere else. What is not in the table of errors is never told, only logged with the request's id.
 import { ERROR, type ErrorCode, type Problem, ZhijianError } from '@zhijian/contract';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { databaseIsAway } from '../kernel/index.ts';
 
 export const MOST_UPLOAD = 2 * 1024 ** 3;
 
@@ -21,9 +22,6 @@ const faultWords = (faults: readonly Fault[], context: string | undefined): stri
       return `${field}: ${allowed ?? params['type'] ?? `${keyword}${limit}`}`;
     })
     .join('; ');
-
-/** Lost connections of the driver, and what PostgreSQL says while it starts or stops. */
-const DATABASE_AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 
 const known = (error: FastifyError): ZhijianError | null => {
   if (error instanceof ZhijianError) return ERROR[error.code].status < 500 ? error : null;
@@ -46,8 +44,7 @@ export const answerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const told = known(error);
     if (told === null) request.log.error({ err: error }, 'unexpected');
-    const away = DATABASE_AWAY.has(error.code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message ?? '');
-    const answer = told ?? new ZhijianError((away ? 'unavailable' : 'internal') satisfies ErrorCode);
+    const answer = told ?? new ZhijianError((databaseIsAway(error) ? 'unavailable' : 'internal') satisfies ErrorCode);
     return reply
       .code(ERROR[answer.code].status)
       .type('application/json; charset=utf-8')

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ZhijianError } from '@zhijian/contract';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { databaseIsAway } from './away.ts';
 import { withErrorHandlers } from './pool.ts';
 import type { Database } from './postgres.ts';
 import { GIVE_BACK_MS, giveBackJobs, startPulse } from './pulse.ts';
@@ -11,6 +12,9 @@ import { GIVE_BACK_MS, giveBackJobs, startPulse } from './pulse.ts';
 /** New jobs are told at once; what waits for another try or for its queue is looked for this often. */
 const POLL_MS = 500;
 const FAILURES = 3;
+// Without batches the queue notes a job's end in a promise that nobody hears: failing, since the database is away, it would end the process
+// (graphile-worker 0.18.0, main.js). In a batch it ends the runner, and the next one gives the job back.
+const PRESET: GraphileConfig.Preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 const AGAIN_MS = 1_000;
 
 export interface JobRun {
@@ -65,12 +69,15 @@ const beginAgain = async (begin: () => Promise<Runner>, signal: AbortSignal, log
   return undefined;
 };
 
-/** An interrupted try does not count, and the job is due at once. The queue notes the failed try after its handler has ended: that is waited for. */
-const makeWhole = async (pool: pg.Pool, id: number): Promise<void> => {
-  const again = `SELECT done.id FROM graphile_worker.jobs j, graphile_worker.reschedule_jobs(ARRAY[j.id], run_at => now(), attempts => j.attempts - 1) done
-                 WHERE j.id = $1 AND j.locked_at IS NULL`;
+/**
+ * The queue notes a failed try after its handler has ended, with a pause before the next: that is waited for and taken back. A try that was
+ * interrupted does not count; one whose database went away does, since it may be the job that brings it down, but waits no longer.
+ */
+const makeDue = async (pool: pg.Pool, id: number, uncounted: number): Promise<void> => {
+  const again = `SELECT done.id FROM graphile_worker.jobs j, graphile_worker.reschedule_jobs(ARRAY[j.id], run_at => now(), attempts => j.attempts - $2) done
+                 WHERE j.id = $1 AND j.locked_at IS NULL AND j.attempts < j.max_attempts + $2`;
   for (let tries = 0; tries < 50; tries += 1) {
-    if ((await pool.query(again, [id])).rows.length === 1) return;
+    if ((await pool.query(again, [id, uncounted]).catch(() => null))?.rows.length === 1) return;
     await pause(100);
   }
 };
@@ -92,14 +99,18 @@ export const startWorker = async (
       try {
         await handler(payload as never, { id: Number(job.id), attempt: job.attempts, signal: stopping.signal });
       } catch (error) {
-        if (stopping.signal.aborted) interrupted.add(Number(job.id));
+        const id = Number(job.id);
+        if (stopping.signal.aborted) interrupted.add(id);
+        else if (databaseIsAway(error)) void makeDue(pool, id, 0);
         throw error;
       }
     };
   }
   const events = new EventEmitter();
   // The queue locks jobs under the name of its pool of workers, which it makes up.
+  const names: string[] = [];
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+    names.push(workerPool.id);
     pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [workerPool.id, pulse.token]).catch(() => {});
   });
   const logger = new Logger(() => (level, message) => {
@@ -107,7 +118,19 @@ export const startWorker = async (
   });
   const begin = async (): Promise<Runner> => {
     await giveBackJobs(pool);
-    return run({ pgPool: pool, taskList, concurrency, pollInterval: POLL_MS, noHandleSignals: true, logger, events, parsedCronItems: [] });
+    // What a former runner of this process could not give back, since the database was away: nobody else will, for we are alive.
+    if (names.length > 0) await pool.query('SELECT graphile_worker.force_unlock_workers($1)', [names]);
+    return run({
+      pgPool: pool,
+      taskList,
+      concurrency,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      logger,
+      events,
+      parsedCronItems: [],
+      preset: PRESET,
+    });
   };
   let runner = await begin();
   // The queue asks once for the numbers of its job names and keeps a failure for ever (graphile-worker 0.18.0, taskIdentifiers): only a new
@@ -136,7 +159,7 @@ export const startWorker = async (
       stopping.abort();
       await runner.stop().catch(() => {});
       await turning;
-      for (const id of interrupted) await makeWhole(pool, id).catch((error: unknown) => log(`${error}`));
+      for (const id of interrupted) await makeDue(pool, id, 1);
       await pool.end().catch(() => {});
       await pulse.stop();
     },
