@@ -10,4 +10,6 @@ export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';
 export * from './sentences-import.ts';
+export * from './sentences-right.ts';
 export * from './sentences-server.ts';
+export * from './sentences-uspto.ts';

@@ -19,6 +19,10 @@ export const PATH = {
   screened: '/api/screened',
   /** GET ?offset&limit&q -> RowPage<HeldRow> */
   held: '/api/held',
+  /** GET ?q&kind -> RightListRow[], at most fifty */
+  rights: '/api/rights',
+  /** GET ?on&as_known -> RightPage */
+  right: '/api/rights/:office/:kind/:number',
   /** POST multipart with one part `file` -> ImportPreview */
   uploads: '/api/uploads',
   /** POST StartImport -> ImportRow; GET ?offset&limit -> RowPage<ImportRow>, newest first */

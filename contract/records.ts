@@ -221,6 +221,8 @@ export interface Held extends Line {
 
 export interface Rejected {
   file: string;
+  /** Of a workbook with several tables, the sheet; `line` counts in it. */
+  sheet?: string;
   line: number;
   /** Offset of the record's first byte, from 0, and its number among the records of the file, from 1; not there for rows of a table. */
   byte?: number;
@@ -229,4 +231,6 @@ export interface Rejected {
   code: RejectCode;
   given: string;
   allowed: Label;
+  /** The record's cells by heading as the file has them, so that it can be mended; not there where they could not be told apart, or over 64 KiB. */
+  cells?: Record<string, string>;
 }

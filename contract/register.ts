@@ -43,9 +43,9 @@ export interface Claim extends ClaimPart {
 }
 
 export interface Figure {
-  /** File name as the document refers to it. */
-  file: string;
-  /** `FIG. 1 is a front view …`, where the document says it. */
+  /** File name as the document refers to it; null where it describes a figure without saying on which sheet it stands. */
+  file: string | null;
+  /** `FIG. 1 is a front view …`, where the document says it; null for a sheet. */
   description: string | null;
 }
 

@@ -32,6 +32,12 @@ export const COMMAND = {
     en: 'writes leads, screened or held as JSONL, a line each, as detect writes them for the same files.',
     example: './zhijian export leads --out leads.jsonl',
   },
+  right: {
+    synopsis: './zhijian right show NUMBER [--on YYYY-MM-DD] [--as-known YYYY-MM-DD] [--json] [--body NAME] [--data DIR]',
+    zh: '按任一号码（申请号、专利号、公告号、注册号）查一项权利：某日是否有效，以及按某日所知是否有效。',
+    en: 'shows a right by any of its numbers: whether it was in force on a day, and what could be known of it on another.',
+    example: './zhijian right show 201829999002.7 --on 2026-01-01 --as-known 2026-03-01',
+  },
   fit: {
     synopsis: './zhijian fit [--check]',
     zh: '用案例表重新拟合商标模型的权重与阈值，写入模型版本文件；--check 只核对是否与现有版本一致。',
@@ -137,6 +143,16 @@ export const OPTION = {
   },
   export: {
     '--out': { value: 'FILE', zh: '写入文件，默认写到标准输出。', en: 'writes to a file; to standard output when not given.' },
+    ...HOUSE_OPTION,
+  },
+  right: {
+    '--on': { value: 'YYYY-MM-DD', zh: '所问之日，默认为判断之日。', en: 'the day asked about; the day of judging when not given.' },
+    '--as-known': {
+      value: 'YYYY-MM-DD',
+      zh: '按该日所知的登记作答，默认与判断之日相同。',
+      en: 'answers from what could be known on this day; the day of judging when not given.',
+    },
+    '--json': { value: '', zh: '以 JSON 输出全部内容。', en: 'writes everything as JSON.' },
     ...HOUSE_OPTION,
   },
   fit: {

@@ -2,8 +2,8 @@
 export const READER_SENTENCE = {
   // What is allowed, for Rejected.allowed.
   day: {
-    zh: '日期：YYYY-MM-DD、YYYYMMDD、YYYY.M.D、YYYY/M/D、YYYY年M月D日，或其后带时间',
-    en: 'a day: YYYY-MM-DD, YYYYMMDD, YYYY.M.D, YYYY/M/D, YYYY年M月D日, with or without a time after it',
+    zh: '日期（须到日）：YYYY-MM-DD、YYYYMMDD、YYYY.M.D、YYYY/M/D、YYYY年M月D日，或其后带时间',
+    en: 'a whole day, not just a month: YYYY-MM-DD, YYYYMMDD, YYYY.M.D, YYYY/M/D, YYYY年M月D日, with or without a time after it',
   },
   classes: { zh: '尼斯分类 1 至 45，如 9;25 或 第9类', en: 'Nice classes 1 to 45, as in 9;25' },
   yes_no: { zh: '是 或 否（yes/no、true/false、1/0 亦可）', en: 'yes or no (是/否, true/false, 1/0 as well)' },
@@ -90,7 +90,47 @@ export const READER_SENTENCE = {
   xml_stray: { zh: '{name} 的开始标签：只有结束标签', en: 'a start tag of {name}: only the end tag is there' },
   xml_open: { zh: '{name} 的结尾：记录照常读取', en: 'the end of {name}: the records behind it are read all the same' },
   xml_encoding: { zh: '{allowed}；此文件声明 {encoding}', en: '{allowed}; this file declares {encoding}' },
+  us_serial: { zh: '美国商标申请号：8 位数字', en: 'a US serial number: 8 digits' },
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
+  file_bytes: { zh: '文件至多 {limit} 字节，此文件 {found} 字节', en: 'a file of at most {limit} bytes, this one has {found}' },
+  expanded_bytes: {
+    zh: '解压后合计至多 {limit} 字节；此前已用去一部分，尚余 {left} 字节，此项为 {found} 字节',
+    en: 'at most {limit} bytes when unpacked, all files together; {left} are left, this one has {found}',
+  },
+  zip_files: { zh: '一个 ZIP 至多 {limit} 个文件，此 ZIP 有 {found} 个', en: 'at most {limit} files in a ZIP, this one has {found}' },
+  zip_depth: { zh: '压缩包至多套 {limit} 层', en: 'containers at most {limit} deep' },
+  zip_damaged: { zh: '完整的压缩文件；解压时出错：{detail}', en: 'a whole container; unpacking failed: {detail}' },
+  zip_size: { zh: '压缩包目录所写的大小 {stated} 字节，实际 {found} 字节', en: 'the size that the ZIP states, {stated} bytes; there are {found}' },
+  zip_sum: { zh: '与压缩包所记校验和相符的内容', en: 'content that fits the checksum in the ZIP' },
+  zip_overlap: { zh: '各文件在压缩包中互不重叠', en: 'files that do not overlap in the ZIP' },
+  zip_name: { zh: '压缩包内的相对文件名，不含 .. 与盘符', en: 'a relative file name within the ZIP, without .. and drive' },
+  zip_link: { zh: '普通文件，不是符号链接', en: 'a plain file, no symbolic link' },
+  zip_twice: { zh: '同一压缩包内不重名的文件；已读同名的前一个', en: 'file names that differ; the first of this name was read' },
+  zip_encrypted: { zh: '未加密的文件：请解密后重新压缩', en: 'a file without a password: decrypt it and pack it again' },
+  zip_method: {
+    zh: '以 deflate 压缩或不压缩的文件；此文件的压缩方法编号为 {method}',
+    en: 'a file that is stored or deflated; this one has method {method}',
+  },
+  shared_texts: { zh: '工作簿的共享文字至多 {limit} 字节', en: 'at most {limit} bytes of texts that the rows of a workbook share' },
+  xls_bytes: {
+    zh: '.xls 工作簿至多 {limit} 字节，此文件 {found} 字节：请另存为 .xlsx',
+    en: 'an .xls workbook of at most {limit} bytes, this one has {found}: save it as .xlsx',
+  },
+  workbook_binary: { zh: '.xlsx 工作簿；此文件为 .xlsb：请另存为 .xlsx', en: 'an .xlsx workbook; this is an .xlsb: save it as .xlsx' },
+  workbook_password: {
+    zh: '无密码的工作簿：请去掉密码后另存为 .xlsx',
+    en: 'a workbook without a password: take the password off and save it as .xlsx',
+  },
+  workbook_damaged: {
+    zh: '完整的工作簿；读取时出错：{detail}。请用电子表格软件打开后另存为 .xlsx',
+    en: 'a whole workbook; reading failed: {detail}. Open it in a spreadsheet and save it as .xlsx',
+  },
+  lost_digits: {
+    zh: '完整的号码：电子表格只保留数字的前 15 位，其余已丢失。请把该列设为文本后重新填写',
+    en: 'the whole number: a spreadsheet keeps 15 digits of it, the rest is lost. Format the column as text and enter it again',
+  },
+  status_history: { zh: '每行一个日期和一个法律状态，如 2019-01-11 授权', en: 'a day and a status on each line, as in 2019-01-11 授权' },
+  any_patent: { zh: '专利（种类由号码判断）', en: 'patents, of the kind that each number says' },
   // Warnings.
   unknown_columns: {
     zh: '{file}：以下列不在列名表中（或与另一列重复），不参与判断，作为附加信息（extra）随该产品写入结果（很长的只写开头）：{names}',
@@ -113,10 +153,46 @@ export const READER_SENTENCE = {
     zh: '{file}：{field} 有 {count} 处无法识别，作空值处理，原文存为附加信息（extra）；首处在第 {line} 行：{given}',
     en: '{file}: {count} values of {field} could not be read, are taken as not given and kept as extra facts; first on line {line}: {given}',
   },
+  xml_no_records: { zh: '{file}：没有 {name} 记录', en: '{file}: no {name} records' },
+  unread_days: {
+    zh: '{file}：{field} 有 {count} 处不是日期，作空值处理，原文存入 extra；首处在第 {line} 行开始的记录：{given}',
+    en: '{file}: {count} values of {field} are no days, are taken as not given and kept as extra facts; first in the record that begins on line {line}: {given}',
+  },
   coverage_dropped: {
     zh: '{file}：有 {count} 条记录未能读入或没有记录，不视为完整登记：其中查不到的号码不作为假冒依据',
     en: '{file}: {count} records could not be read, or there are none, so the file does not count as a complete register: a number absent from it accuses nobody',
   },
+  kind_implied: {
+    zh: '{file}：没有权利种类一列，按其余表头读作{kind}',
+    en: '{file}: there is no column for the kind of right; by the other headings read as {kind}',
+  },
+  // What is odd in a table and is no record.
+  note_title: {
+    zh: '{file}：表头之上有 {count} 行不是记录，未读；首行在第 {line} 行：{text}',
+    en: '{file}: {count} lines above the headings or like them are no records; first on line {line}: {text}',
+  },
+  note_blank: {
+    zh: '{file}：记录之间有 {count} 个空行；首行在第 {line} 行',
+    en: '{file}: {count} blank lines between the records; first on line {line}',
+  },
+  note_repeated_heading: {
+    zh: '{file}：表头重复出现 {count} 次，未作为记录；首次在第 {line} 行',
+    en: '{file}: the headings are repeated {count} times and are no records; first on line {line}',
+  },
+  note_footnote: {
+    zh: '{file}：有 {count} 行合计、附注或页码，未作为记录；首行在第 {line} 行：{text}',
+    en: '{file}: {count} lines of totals, notes or page numbers are no records; first on line {line}: {text}',
+  },
+  note_heading_lines: {
+    zh: '{file}：表头占两行（第 {line} 行起），合并读作：{text}',
+    en: '{file}: the headings take two lines, from line {line}, and are read together as: {text}',
+  },
+  note_hidden_sheet: { zh: '{file}：隐藏的工作表也已读入：{text}', en: '{file}: a hidden sheet was read as well: {text}' },
+  note_no_value: {
+    zh: '{file}：有 {count} 行的公式未存计算结果，该单元格作空值；首行在第 {line} 行。请用电子表格软件打开并保存后重新导入',
+    en: '{file}: {count} rows hold a formula saved without its value, which counts as not given; first on line {line}. Open and save the file in a spreadsheet, then import it again',
+  },
+  sheet_without_table: { zh: '{file}：工作表“{sheet}”未读：{lack}', en: '{file}: the sheet "{sheet}" was not read: {lack}' },
   // Headings of the tables in docs/formats.md.
   doc_field: { zh: '字段', en: 'field' },
   doc_headings: { zh: '也可写作', en: 'other headings that serve' },

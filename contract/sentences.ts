@@ -4,6 +4,7 @@ import type { Label } from './vocabulary.ts';
 import { PATENT_SENTENCE } from './sentences-patent.ts';
 import { TRADEMARK_SENTENCE } from './sentences-trademark.ts';
 
+export { EPO_SENTENCE } from './sentences-epo.ts';
 export { FEATURE_SENTENCE } from './sentences-feature.ts';
 export { LICENCE_SENTENCE, placeName } from './sentences-licence.ts';
 export { PATENT_SENTENCE, TRADEMARK_SENTENCE };

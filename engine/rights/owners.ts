@@ -12,7 +12,8 @@ interface Statement {
 
 const statementOf = (row: RightRow): Statement | null => {
   if (row.owner === null) return null;
-  const transfer = row.status === 'transferred';
+  // A change of name is a link of its own: the page shows under which name the right was held then.
+  const transfer = row.status === 'transferred' || row.status === 'name_change';
   const day = transfer ? (row.status_date ?? row.published_on) : row.known_on;
   return { owner: row.owner, owner_code: row.owner_code, day, transfer, published_on: transfer ? row.published_on : null };
 };

@@ -117,6 +117,10 @@ const lifeOn = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
   }
   const dead = known.findLast((event) => DEAD.has(event.status) && !isRestored(event, day, known));
   if (dead && (dayOf(dead) ?? '') <= day) return verdict('dead_application', dead, dayOf(dead));
-  const pending = known.findLast((event) => PENDING.has(event.status)) ?? dead;
-  return pending ? verdict('application', pending, dayOf(pending)) : verdict('unknown', null, null);
+  const entries = known.filter((event) => PENDING.has(event.status));
+  const pending = entries.findLast((event) => (dayOf(event) ?? '') <= day);
+  if (pending) return verdict('application', pending, dayOf(pending));
+  // Filed before all entries on record: an application that nothing was published of yet.
+  if (entries.length > 0 || dead) return verdict('application', null, right.filing_date);
+  return verdict('unknown', null, null);
 };

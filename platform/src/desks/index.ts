@@ -6,4 +6,5 @@ export { heldList, type PageQuery, screenedList } from './finding-list.ts';
 export { importDetail, importList } from './import-list.ts';
 export { leadDetail } from './lead-detail.ts';
 export { leadList } from './lead-list.ts';
+export { findRights, rightList, rightPage, type RightQuery } from './right-page.ts';
 export { planClauses } from './plan.ts';

@@ -13,16 +13,15 @@ export const rightOf = async (db: Queryable, { kind, number, name, owner }: Righ
   const rights = foldRights(rows.map(({ content }) => content));
   const right = rights.find((one) => one.name === name && one.owner === owner) ?? rights[0] ?? null;
   if (right === null) return null;
-  const licences = await db.query<{ content: Licence }>(
-    'SELECT content FROM rights.licence WHERE right_kind = $1 AND right_number = $2 ORDER BY id',
-    [kind, number],
-  );
-  attachLicences(
-    [right],
-    licences.rows.map(({ content }) => content),
-  );
+  attachLicences([right], await licencesOf(db, { kind, number }));
   return right;
 };
+
+/** The licences of a right, in the order of storing. */
+export const licencesOf = async (db: Queryable, { kind, number }: Pick<RightRef, 'kind' | 'number'>): Promise<Licence[]> =>
+  (
+    await db.query<{ content: Licence }>('SELECT content FROM rights.licence WHERE right_kind = $1 AND right_number = $2 ORDER BY id', [kind, number])
+  ).rows.map(({ content }) => content);
 
 /** The state of a right on the day of the act, as one may know it on the day of judging. */
 export const statusOf = (right: Right, match: Match | undefined, judgedOn: Day): LeadDetail['status'] => {

@@ -52,6 +52,12 @@ const run = async (words: readonly string[]): Promise<number> => {
       const { exportTo } = await import('./export.ts');
       return exportTo(options);
     }
+    case 'right': {
+      const { rightArguments } = await import('./house-arguments.ts');
+      const options = rightArguments(rest, process.env, ROOT);
+      const { showRight } = await import('./right.ts');
+      return showRight(options);
+    }
     case 'fit': {
       const { fit } = await import('./fit.ts');
       return fit(rest);

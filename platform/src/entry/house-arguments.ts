@@ -1,12 +1,14 @@
 // Words after `import` and `export`: what is not an option is a file or a name, wherever it stands.
 import { resolve } from 'node:path';
-import { COMMAND, IMPORT_KIND, type ImportKind, OPTION, ZhijianError } from '@zhijian/contract';
+import { COMMAND, type Day, IMPORT_KIND, type ImportKind, OPTION, ZhijianError } from '@zhijian/contract';
 import { readConfig } from '../kernel/index.ts';
+import { parseDay } from '../readers/index.ts';
 import type { HousePlace } from './house.ts';
 
 const MANY: ReadonlySet<string> = new Set(['--covers']);
+const ALONE: ReadonlySet<string> = new Set(['--json']);
 
-const collect = (command: 'import' | 'export', words: readonly string[]): { names: string[]; given: Map<string, string[]> } => {
+const collect = (command: 'import' | 'export' | 'right', words: readonly string[]): { names: string[]; given: Map<string, string[]> } => {
   const names: string[] = [];
   const given = new Map<string, string[]>();
   const left = [...words];
@@ -20,6 +22,11 @@ const collect = (command: 'import' | 'export', words: readonly string[]): { name
     if (!Object.hasOwn(OPTION[command], option)) throw new ZhijianError('option_unknown', { given: option });
     const before = given.get(option) ?? [];
     if (before.length > 0 && !MANY.has(option)) throw new ZhijianError('option_twice', { option });
+    if (ALONE.has(option)) {
+      if (joined.length > 0) throw new ZhijianError('argument_unexpected', { given: word });
+      given.set(option, ['']);
+      continue;
+    }
     const value = joined.length > 0 ? joined.join('=') : left.shift();
     if (value === undefined || value === '' || (joined.length === 0 && value.startsWith('--')))
       throw new ZhijianError('option_needs_value', { option });
@@ -71,4 +78,28 @@ export const exportArguments = (words: readonly string[], env: NodeJS.ProcessEnv
   if (what !== 'leads' && what !== 'screened' && what !== 'held') throw new ZhijianError('usage', { detail: COMMAND.export.synopsis });
   if (more !== undefined) throw new ZhijianError('argument_unexpected', { given: more });
   return { place: placeOf(given, env, root), what, out: given.get('--out')?.[0] ?? null };
+};
+
+export interface RightWords {
+  place: HousePlace;
+  number: string;
+  on: Day | null;
+  as_known: Day | null;
+  json: boolean;
+}
+
+/** Throws ZhijianError with the option, what was given and what is allowed. */
+export const rightArguments = (words: readonly string[], env: NodeJS.ProcessEnv, root: string): RightWords => {
+  const { names, given } = collect('right', words);
+  const [what, number, more] = names;
+  if (what !== 'show' || number === undefined) throw new ZhijianError('usage', { detail: COMMAND.right.synopsis });
+  if (more !== undefined) throw new ZhijianError('argument_unexpected', { given: more });
+  return { place: placeOf(given, env, root), number, on: dayOf(given, '--on'), as_known: dayOf(given, '--as-known'), json: given.has('--json') };
+};
+
+const dayOf = (given: ReadonlyMap<string, string[]>, option: string): Day | null => {
+  const text = given.get(option)?.[0];
+  if (text === undefined) return null;
+  if (parseDay(text) !== text) throw new ZhijianError('day_invalid', { given: text });
+  return text;
 };

@@ -8,6 +8,7 @@ export type Permission =
   | 'lead.read'
   | 'lead.judge'
   | 'finding.read'
+  | 'right.read'
   | 'import.read'
   | 'import.run'
   | 'figures.read'
@@ -38,6 +39,8 @@ export const OPERATION = {
   undo_judgment: { method: 'DELETE', path: PATH.judgment, permission: 'lead.judge', scope: 'body' },
   list_screened: { method: 'GET', path: PATH.screened, permission: 'finding.read', scope: 'body' },
   list_held: { method: 'GET', path: PATH.held, permission: 'finding.read', scope: 'body' },
+  list_rights: { method: 'GET', path: PATH.rights, permission: 'right.read', scope: 'body' },
+  open_right: { method: 'GET', path: PATH.right, permission: 'right.read', scope: 'body' },
   upload_file: { method: 'POST', path: PATH.uploads, permission: 'import.run', scope: 'body' },
   start_import: { method: 'POST', path: PATH.imports, permission: 'import.run', scope: 'body' },
   list_imports: { method: 'GET', path: PATH.imports, permission: 'import.read', scope: 'body' },
@@ -52,6 +55,7 @@ const OFFICER: readonly Permission[] = [
   'lead.read',
   'lead.judge',
   'finding.read',
+  'right.read',
   'import.read',
   'import.run',
   'figures.read',

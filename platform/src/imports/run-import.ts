@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { type Label, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel/index.ts';
 import { insertOffers } from '../offers/index.ts';
-import { insertLicences, insertRightRows, moveCoverage } from '../rights/index.ts';
+import { insertLicences, insertRightRecords, moveCoverage } from '../rights/index.ts';
 import { advance, count, failImport, importById, insertImport, insertSetAside, type NewImport, readDone, type StoredImport } from './import-store.ts';
 import { checkSource, type Item, readItems } from './read-items.ts';
 
@@ -83,11 +83,11 @@ const storeBatch = async (tx: Tx, importId: string, from: number, to: number, ba
   // First, since it locks the import: two workers that have it never store one batch twice.
   if (!(await advance(tx, importId, from, to))) return false;
   const rejects = batch.filter((item) => item.kind === 'rejected');
-  const rows = batch.filter((item) => item.kind === 'rights').map(({ row }) => row);
+  const rows = batch.filter((item) => item.kind === 'rights').map(({ row }) => ({ rows: [row], document: null }));
   const licences = batch.filter((item) => item.kind === 'licences').map(({ licence }) => licence);
   const offers = batch.filter((item) => item.kind === 'offers');
   let stored = 0;
-  if (rows.length > 0) stored += await insertRightRows(tx, importId, rows);
+  if (rows.length > 0) stored += await insertRightRecords(tx, importId, rows);
   if (licences.length > 0) stored += await insertLicences(tx, importId, licences);
   if (offers.length > 0) stored += await insertOffers(tx, importId, offers);
   if (rejects.length > 0) await insertSetAside(tx, importId, rejects);

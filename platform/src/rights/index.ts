@@ -9,7 +9,7 @@ export {
   countRights,
   coverageOf,
   insertLicences,
-  insertRightRows,
+  insertRightRecords,
   licencesAfter,
   licencesOfRight,
   moveCoverage,
@@ -18,7 +18,9 @@ export {
   rowsOfRight,
   type StoredRow,
 } from './right-store.ts';
+export { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from './lookup-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
+export { impliedKind } from './implied-kind.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';
 export { readLicences } from './read-licences.ts';

@@ -106,7 +106,7 @@ const StatusEvent = Type.Object({
   known_on: TextOrNull,
   paid_to: TextOrNull,
 });
-const Licence = Type.Object({
+export const Licence = Type.Object({
   right_kind: Code(RIGHT_KIND),
   right_number: Text,
   licensee: TextOrNull,
@@ -138,7 +138,16 @@ export const Right = Type.Object({
   licences: Type.Array(Licence),
 });
 
-export const Rejected = Type.Object({ file: Text, line: Type.Integer(), field: TextOrNull, code: Code(REJECT), given: Text, allowed: Label });
+export const Rejected = Type.Object({
+  file: Text,
+  sheet: Type.Optional(Text),
+  line: Type.Integer(),
+  field: TextOrNull,
+  code: Code(REJECT),
+  given: Text,
+  allowed: Label,
+  cells: Type.Optional(Type.Record(Type.String(), Text)),
+});
 
 // Each is `true`, or this file does not compile.
 const asTheContractSays: [

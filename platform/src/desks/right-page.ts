@@ -1,0 +1,66 @@
+// A right in two times, found by any of its numbers.
+import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
+import { parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
+import type { Queryable } from '../kernel/index.ts';
+import { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from '../rights/index.ts';
+import { containing } from './containing.ts';
+import { licencesOf } from './right-desk.ts';
+
+const PAGE = 50;
+
+/** Numbers as the register spells them: a Chinese patent by its check character, else as it stands. */
+const spellings = (given: string): string[] => {
+  const patent = parsePatentNumber(given);
+  const mark = parseTrademarkNumber(given);
+  const plain = given.normalize('NFKC').trim().toUpperCase();
+  return [...new Set([...(isReject(patent) ? [] : [patent.canonical]), ...(mark === null ? [] : [mark.canonical]), plain])];
+};
+
+/** The rights that a number leads to, by any spelling of any of their numbers; empty where none does. */
+export const findRights = async (db: Queryable, given: string): Promise<FoundRight[]> => {
+  const found = new Map<string, FoundRight>();
+  for (const number of spellings(given)) {
+    for (const one of await rightsByNumber(db, number)) found.set(`${one.office}\n${one.kind}\n${one.number}`, one);
+  }
+  return [...found.values()];
+};
+
+/** A right as it stood on `on`, as one could know it on `asKnown`; null where the body has no row of it. */
+export const rightPage = async (db: Queryable, right: FoundRight, on: Day, asKnown: Day): Promise<RightPage | null> => {
+  const rows = await rowsOf(db, right);
+  if (rows.length === 0) return null;
+  const { rows: leads } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM detection.lead WHERE right_kind = $1 AND right_number = $2', [
+    right.kind,
+    right.number,
+  ]);
+  return {
+    ...viewRight(rows, await licencesOf(db, right), on, asKnown),
+    numbers: await numbersOf(db, right),
+    documents: await documentsOf(db, right),
+    leads: leads[0]!.n,
+  };
+};
+
+export interface RightQuery {
+  q?: string;
+  kind?: RightKind;
+}
+
+/** Rights by number, name or holder, at most fifty; without words those that came last. */
+export const rightList = async (db: Queryable, { q = '', kind }: RightQuery, today: Day): Promise<RightListRow[]> => {
+  const words = q.trim();
+  const exact = words === '' ? [] : await findRights(db, words);
+  const found =
+    exact.length > 0
+      ? exact
+      : await searchRights(db, words === '' ? null : { like: containing(words), prefix: containing(words).slice(1) }, kind ?? null, PAGE);
+  const list: RightListRow[] = [];
+  for (const one of found) {
+    if (kind !== undefined && one.kind !== kind) continue;
+    const rows = await rowsOf(db, one);
+    if (rows.length === 0) continue;
+    const { right, state, reason, since } = viewRight(rows, [], today, today);
+    list.push({ ...one, name: right.name, owner: right.owner, state, reason, since, events: right.events.length });
+  }
+  return list;
+};

@@ -1,0 +1,89 @@
+// `./zhijian right show`: a right in two times, as sentences or as JSON.
+import {
+  type Label,
+  PATENT_STATUS,
+  RIGHT_FACT,
+  RIGHT_KIND,
+  RIGHT_SENTENCE as S,
+  RIGHT_STATE,
+  type RightPage,
+  say,
+  TRADEMARK_STATUS,
+  ZhijianError,
+} from '@zhijian/contract';
+import { findRights, rightPage } from '../desks/index.ts';
+import { asBody } from '../kernel/index.ts';
+import { inHouse } from './house.ts';
+import type { RightWords } from './house-arguments.ts';
+import { judgedOn } from './judged-on.ts';
+
+const STATUS = { ...PATENT_STATUS, ...TRADEMARK_STATUS };
+
+/** Shows every right that the number leads to; one JSON text in each line with `--json`. Throws ZhijianError `right_missing`. */
+export const showRight = async ({ place, number, on, as_known, json }: RightWords): Promise<number> =>
+  inHouse(place, async ({ pool, asker }) => {
+    const pages = await asBody(pool, asker, async (tx) => {
+      const today = await judgedOn(tx);
+      const found = await findRights(tx, number);
+      const all: RightPage[] = [];
+      for (const right of found) {
+        const page = await rightPage(tx, right, on ?? today, as_known ?? today);
+        if (page !== null) all.push(page);
+      }
+      return all;
+    });
+    if (pages.length === 0) throw new ZhijianError('right_missing', { number });
+    for (const page of pages) {
+      const lines = json ? [JSON.stringify(page)] : [...linesOf(page, 'zh'), '', ...linesOf(page, 'en'), ''];
+      process.stdout.write(`${lines.join('\n')}\n`);
+    }
+    return 0;
+  });
+
+const linesOf = (page: RightPage, language: keyof Label): string[] => {
+  const words = (sentence: Label, facts: Record<string, Label | string> = {}) => say(sentence, facts)[language];
+  const { kind, number, office, right, on, as_known } = page;
+  const lines = [words(S.heading, { kind: RIGHT_KIND[kind], number, office, name: right.name ?? '' }).trimEnd()];
+  if (!page.known) return [...lines, words(S.not_known, { day: as_known })];
+  const state = [
+    words(S.state, { on, state: RIGHT_STATE[page.state] }),
+    ...(page.reason === null ? [] : [words(S.reason, { status: STATUS[page.reason] })]),
+    ...(page.since === null ? [] : [words(S.since, { day: page.since })]),
+    ...(page.published_on === null ? [] : [words(S.published, { day: page.published_on })]),
+    words(S.as_known, { day: as_known }),
+    ...(page.known_on === null ? [] : [words(S.register_read, { day: page.known_on })]),
+  ];
+  lines.push(state.join(language === 'zh' ? '，' : ', '));
+  if (page.fee_open !== null) lines.push(words(S.fee_open, page.fee_open));
+  lines.push(page.holder === null ? words(S.holder_unknown) : words(S.holder, { owner: page.holder.owner }));
+  if (page.holders.length > 1) for (const one of page.holders) lines.push(`  ${one.owner}  ${words(...holding(one))}`);
+  if (page.term_end !== null) lines.push(words(S.term_end, { day: page.term_end }));
+  for (const { licensee, shop, licensee_code } of page.licences_on)
+    lines.push(words(S.licence, { licensee: licensee ?? shop ?? licensee_code ?? '' }));
+  if (page.open_licence) lines.push(words(S.open_licence));
+  if (page.numbers.length > 0) lines.push(words(S.other_number, { numbers: page.numbers.map((one) => one.number).join(' ') }));
+  for (const { of, values } of page.contradictions) {
+    const what = 'fact' in of ? RIGHT_FACT[of.fact] : STATUS[of.status];
+    const each = values.map(({ value, known_on }) =>
+      known_on === null ? words(S.value, { value }) : words(S.value_known, { value, day: known_on }),
+    );
+    lines.push(words(S.contradiction, { what, values: each.join(language === 'zh' ? '；' : '; ') }));
+  }
+  const later = new Set(page.known_later);
+  for (const [place, event] of right.events.entries()) {
+    const day = (given: string | null) => given ?? words(S.no_day);
+    const said = words(S.event, {
+      status: STATUS[event.status],
+      effective: day(event.effective_on),
+      published: day(event.published_on),
+      known: day(event.known_on),
+    });
+    lines.push(`  ${said}${later.has(place) ? words(S.later) : ''}`);
+  }
+  return lines;
+};
+
+const holding = ({ from, seen_on }: RightPage['holders'][number]): [Label, Record<string, string>] => {
+  if (from !== null) return [S.holder_from, { day: from }];
+  return seen_on === null ? [S.holder_first, {}] : [S.holder_seen, { day: seen_on }];
+};

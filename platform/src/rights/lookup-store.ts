@@ -1,0 +1,67 @@
+// Finding a right in the stored registers, and all that is stored of it.
+import type { OtherNumber, RightDocument, RightKind, RightRow } from '@zhijian/contract';
+import type { Queryable } from '../kernel/index.ts';
+import { otherKey } from './right-store.ts';
+
+/** Which right a number leads to. */
+export interface FoundRight {
+  office: string;
+  kind: RightKind;
+  number: string;
+}
+
+/** Rights of which a number is the own or another one, those first of which it is the own. `number`: in the register's spelling. */
+export const rightsByNumber = async (db: Queryable, number: string): Promise<FoundRight[]> =>
+  (
+    await db.query<FoundRight>(
+      `SELECT office, kind, number FROM (
+         SELECT DISTINCT office, kind, number, 0 AS place FROM rights.right_row WHERE number = $1
+         UNION SELECT office, kind, number, 1 FROM rights.other_number WHERE other = $2
+       ) f GROUP BY office, kind, number ORDER BY min(place), (office = 'CN') DESC, office COLLATE "C", kind COLLATE "C", number LIMIT 100`,
+      [number, otherKey(number)],
+    )
+  ).rows;
+
+/** Rights whose number begins so, or whose name or holder holds the words; the latest rows first. */
+export const searchRights = async (
+  db: Queryable,
+  words: { like: string; prefix: string } | null,
+  kind: RightKind | null,
+  limit: number,
+): Promise<FoundRight[]> => {
+  // Without words the last rows are looked through, not the whole register.
+  const from = words === null ? '(SELECT * FROM rights.right_row ORDER BY id DESC LIMIT 5000)' : 'rights.right_row';
+  const where = words === null ? '' : 'AND (number LIKE $3 OR name ILIKE $4 OR owner ILIKE $4)';
+  const { rows } = await db.query<FoundRight>(
+    `SELECT office, kind, number FROM ${from} r WHERE ($1::text IS NULL OR kind = $1) ${where}
+     GROUP BY office, kind, number ORDER BY max(id) DESC LIMIT $2`,
+    words === null ? [kind, limit] : [kind, limit, words.prefix, words.like],
+  );
+  return rows;
+};
+
+const OF_RIGHT = 'kind = $1 AND number = $2 AND office = $3';
+
+/** All rows of one right in the order of storing. */
+export const rowsOf = async (db: Queryable, { kind, number, office }: FoundRight): Promise<RightRow[]> =>
+  (await db.query<{ content: RightRow }>(`SELECT content FROM rights.right_row WHERE ${OF_RIGHT} ORDER BY id`, [kind, number, office])).rows.map(
+    ({ content }) => content,
+  );
+
+export const numbersOf = async (db: Queryable, { kind, number, office }: FoundRight): Promise<OtherNumber[]> =>
+  (
+    await db.query<OtherNumber>(
+      `SELECT type, other AS number, to_char(on_day, 'YYYY-MM-DD') AS date FROM rights.other_number WHERE ${OF_RIGHT}
+       ORDER BY on_day, other COLLATE "C"`,
+      [kind, number, office],
+    )
+  ).rows;
+
+/** The newest document of each format. */
+export const documentsOf = async (db: Queryable, { kind, number, office }: FoundRight): Promise<RightDocument[]> =>
+  (
+    await db.query<{ content: RightDocument }>(
+      `SELECT DISTINCT ON (format) content FROM rights.document WHERE ${OF_RIGHT} ORDER BY format, known_on DESC NULLS LAST, id DESC`,
+      [kind, number, office],
+    )
+  ).rows.map(({ content }) => content);
