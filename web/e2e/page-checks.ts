@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-/** Letters of a word, also an id or a code, in a page that speaks Chinese; Chinese in one that speaks English. */
-const FOREIGN = { zh: '[A-Za-z_]{2,}', en: '[\\u3400-\\u9fff]' };
+/** Letters of a word, also an id or a code, in a page that speaks Chinese; Chinese, its full-width signs too, in one that speaks English. */
+const FOREIGN = { zh: '[A-Za-z_]{2,}', en: '[\\u3000-\\u9fff\\uff01-\\uff5e]' };
 
 interface Found {
   text: string;
