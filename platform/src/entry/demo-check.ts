@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CLI_DEMO, type Day, type Label, type Licence, type Line, type Offer, type Rejected, type RightRow, ZhijianError } from '@zhijian/contract';
 import { attachLicences, buildIndex, DEFAULT_STALE_DAYS, detectOffer, foldRights, type OfferResult, RegisterIndex } from '@zhijian/engine';
 import { readOffers } from '../offers/index.ts';
-import { readTable, type TableForm } from '../readers/index.ts';
+import { fileInput, readTable, type TableForm } from '../readers/index.ts';
 import { readLicences, readRights } from '../rights/index.ts';
 
 interface Difference {
@@ -47,7 +47,7 @@ export const checkWorld = async (dir: string): Promise<WorldCheck> => {
   const reject = (one: Rejected) => set_aside.push(one);
   const quiet = () => {};
   const expected = new Map<string, Expected>();
-  for await (const rows of readTable(at('expected.csv'), FORM, ({ given }) => given, reject, quiet))
+  for await (const rows of readTable(await fileInput(at('expected.csv')), FORM, ({ given }) => given, reject, quiet))
     for (const row of rows) expected.set(row.offer!, row);
   const judged_on = judgedOn(at('expected.csv'));
   const register = await registerOf(at('rights.csv'), at('licences.csv'), reject);

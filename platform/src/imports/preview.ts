@@ -1,8 +1,8 @@
 // What a file looks like before it is read: its kind by its headings, and its first rows as they would be read.
 import type { ImportKind, ImportPreview } from '@zhijian/contract';
 import { OFFER_COLUMNS } from '../offers/index.ts';
-import { type Columns, type Meaning, meaningOf, readRows } from '../readers/index.ts';
-import { LICENCE_COLUMNS, RIGHT_COLUMNS } from '../rights/index.ts';
+import { type Columns, inputOf, type Input, type Meaning, meaningOf, readRows } from '../readers/index.ts';
+import { impliedKind, LICENCE_COLUMNS, RIGHT_COLUMNS } from '../rights/index.ts';
 
 const FIRST_ROWS = 10;
 
@@ -19,15 +19,31 @@ const TABLE: Record<ImportKind, Table> = {
   offers: { columns: OFFER_COLUMNS, needs: [['title', 'description', 'brand', 'marking']] },
 };
 
+const knownTo = (kind: ImportKind): ((heading: string) => boolean) => {
+  const meaning = meaningOf(TABLE[kind].columns);
+  return (heading) => meaning(heading) !== null;
+};
+
+/** The line of the headings is found before it is known what kind of file it is. */
+const KNOWN = (Object.keys(TABLE) as ImportKind[]).map(knownTo);
+const anyKnown = (heading: string): boolean => KNOWN.some((known) => known(heading));
+
 /**
  * What a file holds, by its headings and first ten rows; kind null where the headings fit none. `kind` given: read as that kind.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
  */
-export const previewFile = async (file: string, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'headings' | 'rows'>> => {
+export const previewFile = async (file: string | Input, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'headings' | 'rows'>> => {
   const rows: Record<string, string>[] = [];
   let headings: readonly string[] | null = null;
-  for await (const batch of readRows(file)) {
-    headings ??= batch.headings;
+  let table = -1;
+  for await (const batch of readRows(await inputOf(file), { known: kind === undefined ? anyKnown : knownTo(kind) })) {
+    if (batch.table !== table) {
+      // A cover sheet before the table.
+      if (headings !== null && (kind ?? kindOf(headings)) !== null) break;
+      table = batch.table;
+      headings = batch.headings;
+      rows.length = 0;
+    }
     rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ cells }) => cells));
     if (rows.length >= FIRST_ROWS) break;
   }
@@ -49,6 +65,8 @@ export const kindOf = (headings: readonly string[]): ImportKind | null => {
   for (const kind of Object.keys(TABLE) as ImportKind[]) {
     const { columns, needs } = TABLE[kind];
     const fields = new Set(fieldsOf(headings, columns).values());
+    // Registers of one office have no column for the kind.
+    if (kind === 'rights' && impliedKind(headings) !== null) fields.add('kind');
     if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
     if (best === null || fields.size > best.read) best = { kind, read: fields.size };
   }

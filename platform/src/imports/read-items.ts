@@ -1,6 +1,7 @@
 // The records of one import in one order, good and bad: the same numbers whenever the file is read again.
 import type { Coverage, ImportKind, Label, Licence, Offer, Rejected, RightRow } from '@zhijian/contract';
 import { readOffers } from '../offers/index.ts';
+import { fileInput } from '../readers/index.ts';
 import { readLicences, readRights } from '../rights/index.ts';
 
 /** `sequence` counts from 1 over good and bad records together. */
@@ -32,18 +33,18 @@ const ignore = (): void => {};
  * rows, so the order is the same on every reading. Throws ZhijianError `file_missing`, `file_unreadable`, `coverage_invalid`, and what `take` throws.
  */
 export const readItems = async ({ kind, file_path, file_name, covers }: ItemSource, take: (item: Item) => Promise<void>): Promise<ItemReading> => {
-  const named = ({ zh, en }: Label): Label => ({ zh: zh.replaceAll(file_path, file_name), en: en.replaceAll(file_path, file_name) });
+  const input = await fileInput(file_path, file_name);
   const warnings: Label[] = [];
-  const warn = (warning: Label) => void warnings.push(named(warning));
+  const warn = (warning: Label) => void warnings.push(warning);
   let sequence = 0;
   const good = (record: Good) => take({ sequence: ++sequence, ...record });
-  const reject = (rejected: Rejected) => take({ sequence: ++sequence, kind: 'rejected', rejected: { ...rejected, file: file_name } });
+  const reject = (rejected: Rejected) => take({ sequence: ++sequence, kind: 'rejected', rejected });
   if (kind === 'rights') {
-    const rights = readRights([{ file: file_path, covers }], reject, warn);
+    const rights = readRights([{ file: input, covers }], reject, warn);
     for await (const row of rights) await good({ kind, row });
     return { warnings, coverage: { stated: rights.coverage, doubted: rights.doubtedCoverage } };
   }
-  if (kind === 'licences') for await (const licence of readLicences([file_path], reject, warn)) await good({ kind, licence });
-  else for await (const batch of readOffers([file_path], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
+  if (kind === 'licences') for await (const licence of readLicences([input], reject, warn)) await good({ kind, licence });
+  else for await (const batch of readOffers([input], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
   return { warnings, coverage: { stated: [], doubted: [] } };
 };

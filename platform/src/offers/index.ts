@@ -3,7 +3,7 @@
 // Out: batches of offers with the place of each; rejects and warnings to the two functions given.
 // Invariant: streamed in bounded memory and in file order; an id that the file lacks is made of content alone.
 import type { Offer, Place } from '@zhijian/contract';
-import { type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from '../readers/index.ts';
+import { type Input, inputOf, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from '../readers/index.ts';
 import { OFFER_COLUMNS, type OfferField } from './columns.ts';
 import { offerOf } from './offer.ts';
 import { Unread } from './unread.ts';
@@ -16,22 +16,31 @@ export interface PlacedOffer {
   place: Place;
 }
 
-const FORM: TableForm<OfferField> = { columns: OFFER_COLUMNS, required: [], oneOf: ['title', 'description', 'brand', 'marking'] };
+const FORM: TableForm<OfferField> = {
+  columns: OFFER_COLUMNS,
+  required: [],
+  oneOf: ['title', 'description', 'brand', 'marking'],
+  exact: ['item_id', 'seller_code'],
+};
 
 /**
  * The offers of files, in order, in batches of at most 256. A day, kind or market that cannot be read sets the record aside;
  * a price or a count of sales that cannot be read is null, kept in `extra` as given, with one warning a file.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
+ * @param mapping a person's own meaning of headings: heading -> field
  */
 export async function* readOffers(
-  files: readonly string[],
+  files: readonly (string | Input)[],
   onRejected: OnRejected,
   onWarning: OnWarning,
+  mapping?: Mapping,
 ): AsyncGenerator<PlacedOffer[], void, undefined> {
-  for (const file of files) {
+  for (const source of files) {
+    const input = await inputOf(source);
+    const file = input.name;
     const unread = new Unread();
     const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
-    yield* readTable(file, FORM, make, onRejected, onWarning);
+    yield* readTable(input, FORM, make, onRejected, onWarning, { mapping });
     unread.warn(file, onWarning);
   }
 }

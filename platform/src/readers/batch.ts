@@ -1,14 +1,17 @@
 // What a reader hands on: rows and rejects, in batches.
-import { READER_SENTENCE, type RejectCode, type Rejected, say } from '@zhijian/contract';
-import { type Cells, excerpt } from './cells.ts';
+import { type Label, READER_SENTENCE, type RejectCode, type Rejected, say } from '@zhijian/contract';
+import { boundedCells, type Cells, excerpt } from './cells.ts';
 import { type Encoding, firstBroken, showBytes } from './encoding.ts';
+import type { NoRecord } from './headings.ts';
 import type { Window } from './window.ts';
 
 export interface Row {
-  /** Physical line of the record's beginning, from 1. */
+  /** Physical line of the record's beginning, from 1; in a workbook the number of the row. */
   line: number;
   /** By heading as the file has it. Absent or '' where nothing was given. */
   cells: Cells;
+  /** Headings of the cells whose number a workbook could not hold: 15 digits are left of what was typed. */
+  lost?: string[];
 }
 
 /** What a file says of itself before its rows: `# covers: CN:utility_model:2010-2026`. */
@@ -18,9 +21,22 @@ export interface HeaderFact {
   line: number;
 }
 
+/** What is odd in a file and is no record: told once for each kind. */
+export interface Note {
+  kind: NoRecord | 'heading_lines' | 'hidden_sheet' | 'no_value';
+  /** The first one's line and text. */
+  line: number;
+  text: string;
+  count: number;
+}
+
 export interface RowBatch {
-  format: 'csv' | 'tsv' | 'jsonl' | null;
+  format: 'csv' | 'tsv' | 'jsonl' | 'xlsx' | 'xls' | null;
   encoding: Encoding;
+  /** Counts the tables of the file: 0, and in a workbook one more with each sheet. */
+  table: number;
+  /** Name of the sheet; null in a file of text. */
+  sheet: string | null;
   /** Null in JSONL, where each row has its own, and where the headings could not be read. */
   headings: readonly string[] | null;
   /** Line of the headings; 1 in JSONL. */
@@ -28,32 +44,87 @@ export interface RowBatch {
   facts: readonly HeaderFact[];
   rows: Row[];
   rejected: Rejected[];
+  notes: Note[];
   /** Bytes of the file read so far. */
   bytes: number;
 }
 
-/** Collects rows and rejects, and makes batches of them. */
-export class Out {
-  format: RowBatch['format'] = null;
+/** Collects the rows, rejects and notes of one table. */
+export class Collected {
   headings: readonly string[] | null = null;
   headingLine = 1;
   readonly facts: HeaderFact[] = [];
-  rows: Row[] = [];
+  private rows: Row[] = [];
   private rejected: Rejected[] = [];
-  private readonly file: string;
-  private readonly window: Window;
+  private notes: Note[] = [];
+  /** Blank lines since the last row: those at the end of a file are nothing to speak of. */
+  private blank: { line: number; count: number } | null = null;
+  protected readonly file: string;
+  private readonly sheet: string | null;
 
-  constructor(file: string, window: Window) {
+  constructor(file: string, sheet: string | null) {
     this.file = file;
-    this.window = window;
+    this.sheet = sheet;
   }
 
   get size(): number {
     return this.rows.length + this.rejected.length;
   }
 
-  reject(line: number, code: RejectCode, given: string, allowed: Rejected['allowed']): void {
-    this.rejected.push({ file: this.file, line, field: null, code, given: excerpt(given), allowed });
+  keep(row: Row): void {
+    this.spoken();
+    this.rows.push(row);
+  }
+
+  reject(line: number, code: RejectCode, given: string, allowed: Label, cells?: Cells): void {
+    this.spoken();
+    const { file, sheet } = this;
+    const kept = cells === undefined ? undefined : boundedCells(cells);
+    this.rejected.push({
+      file,
+      ...(sheet === null ? {} : { sheet }),
+      line,
+      field: null,
+      code,
+      given: excerpt(given),
+      allowed,
+      ...(kept === undefined ? {} : { cells: kept }),
+    });
+  }
+
+  note(kind: Note['kind'], line: number, text: string, count = 1): void {
+    if (kind === 'blank') {
+      if (this.blank === null) this.blank = { line, count };
+      else this.blank.count += count;
+      return;
+    }
+    const before = this.notes.find((note) => note.kind === kind);
+    if (before !== undefined) before.count += count;
+    else this.notes.push({ kind, line, text: excerpt(text.trim(), 60), count });
+  }
+
+  private spoken(): void {
+    if (this.blank !== null) this.notes.push({ kind: 'blank', text: '', ...this.blank });
+    this.blank = null;
+  }
+
+  protected taken(): Pick<RowBatch, 'sheet' | 'headings' | 'headingLine' | 'facts' | 'rows' | 'rejected' | 'notes'> {
+    const { sheet, headings, headingLine, facts, rows, rejected, notes } = this;
+    this.rows = [];
+    this.rejected = [];
+    this.notes = [];
+    return { sheet, headings, headingLine, facts: [...facts], rows, rejected, notes };
+  }
+}
+
+/** The rows of a file of text. */
+export class Out extends Collected {
+  format: RowBatch['format'] = null;
+  private readonly window: Window;
+
+  constructor(file: string, window: Window) {
+    super(file, null);
+    this.window = window;
   }
 
   rejectBytes(from: number, to: number): void {
@@ -94,9 +165,7 @@ export class Out {
   }
 
   batch(): RowBatch {
-    const { format, headings, headingLine, facts, rows, rejected, window } = this;
-    this.rows = [];
-    this.rejected = [];
-    return { format, encoding: window.source.encoding, headings, headingLine, facts: [...facts], rows, rejected, bytes: window.taken };
+    const { format, window } = this;
+    return { format, encoding: window.source.encoding, table: 0, ...this.taken(), bytes: window.taken };
   }
 }

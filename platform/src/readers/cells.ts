@@ -7,6 +7,23 @@ export const setCell = (cells: Cells, heading: string, value: string): void => {
   else cells[heading] = value;
 };
 
+/** Cells of a line by their headings, blank ones left out; a cell behind the last heading is named by its column. */
+export const namedCells = (headings: readonly string[], line: readonly string[]): Cells => {
+  const cells: Cells = {};
+  for (const [i, cell] of line.entries()) if (cell !== '') setCell(cells, headings[i] ?? `#${i + 1}`, cell);
+  return cells;
+};
+
+const LARGEST = 64 << 10;
+
+/** The cells for a reject, where they are not too large to be kept with it: whole or not at all, since a part would be mended into a loss. */
+export const boundedCells = (cells: Cells): Cells | undefined => {
+  let length = 0;
+  for (const heading of Object.keys(cells)) length += heading.length + cells[heading]!.length;
+  if (length > LARGEST) return undefined;
+  return Buffer.byteLength(JSON.stringify(cells)) > LARGEST ? undefined : cells;
+};
+
 /** `name`, or `name (2)`, `name (3)` … where it is taken. */
 export const uniqueName = (name: string, taken: { has(name: string): boolean }): string => {
   let unique = name;

@@ -18,9 +18,17 @@ export interface Meaning<F extends string> {
   rank: number;
 }
 
-/** Meaning of headings by a table of columns; what was asked once is remembered. */
-export const meaningOf = <F extends string>(columns: Columns<F>): ((heading: string) => Meaning<F> | null) => {
-  const meanings = new Map<string, Meaning<F>>();
+/** A person's own words for what a heading of theirs means: heading -> field; '' for a column that no field takes. */
+export type Mapping = Readonly<Record<string, string>>;
+
+/** Meaning of headings by a table of columns, a person's own mapping before it; what was asked once is remembered. */
+export const meaningOf = <F extends string>(columns: Columns<F>, mapping: Mapping = {}): ((heading: string) => Meaning<F> | null) => {
+  const meanings = new Map<string, Meaning<F> | null>();
+  for (const heading of Object.keys(mapping)) {
+    const field = mapping[heading]!;
+    // Rank below 0: it wins over a column that only the table knows.
+    meanings.set(headingKey(heading), Object.hasOwn(columns, field) ? { field: field as F, rank: -1 } : null);
+  }
   for (const field of Object.keys(columns) as F[]) {
     for (const [rank, alias] of headingsOf(columns, field).entries()) {
       const key = headingKey(alias);

@@ -17,13 +17,27 @@ const DAYS: readonly RegExp[] = [
 ];
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** 〇 to 九, and 十 for tens: 二〇二三年十二月三十一日. */
+const HAN_DAY = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日?$/;
+
+const hanDay = (text: string): string => {
+  const [, year = '', month = '', day = ''] = HAN_DAY.exec(text) ?? [];
+  if (year === '') return text;
+  const digits = [...year].map((one) => Math.max(0, HAN_DIGITS.indexOf(one))).join('');
+  return `${digits}-${hanNumber(month)}-${hanNumber(day)}`;
+};
+
+/** The day of a spreadsheet that shows its number: 36526 is 2000-01-01 (system of 1900). Five digits are no other form of a day. */
+const SERIAL = /^[1-7]\d{4}(?:\.\d+)?$/;
+
 /**
  * A day in one of the forms of domain.md 8.1, or the calendar day that a date-time is written with (no change of zone:
- * the law turns at midnight of the place, and the file's times are taken to be local). Null for anything else, and for days
- * that no calendar has.
+ * the law turns at midnight of the place, and the file's times are taken to be local), or the number that a spreadsheet keeps a day
+ * as. Null for anything else: a month without a day, and days that no calendar has.
  */
 export const parseDay = (text: string): Day | null => {
-  const given = compact(text);
+  const given = hanDay(compact(text));
+  if (SERIAL.test(given)) return new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(given)) * 86_400_000).toISOString().slice(0, 10);
   for (const form of DAYS) {
     const found = form.exec(given);
     if (!found) continue;
@@ -37,13 +51,20 @@ export const parseDay = (text: string): Day | null => {
   return null;
 };
 
-/** A day, or the last day of a term that is written from day to day (专用权期限：2016年1月7日至2026年1月6日). */
-export const parseTermEnd = (text: string): Day | null => {
-  const ends = text.split(/至|到|~|～|—|–| - |(?<=\d{8})-(?=\d{8})/);
-  if (ends.length !== 2) return parseDay(text);
-  const [from, to] = ends.map((part) => parseDay(part));
-  return from && to && from <= to ? to : null;
+/** What stands between the ends of a term; a hyphen only where it is no part of a day. */
+const BETWEEN = /\s*(?:至|到|~|～|—+|–|\s-+\s|(?<=\d{8})-(?=\d{8})|(?<=日)-(?=\d))\s*/;
+
+/** A term that is written from day to day: 2016年1月7日至2026年1月6日, 2013-01-01至2022-12-31. Null for anything else, and for an end before its beginning. */
+export const parseTerm = (text: string): { from: Day; to: Day } | null => {
+  if (text.length > 100) return null;
+  const ends = text.trim().split(BETWEEN);
+  if (ends.length !== 2) return null;
+  const [from, to] = ends.map((part) => parseDay(part.replace(/^自|止$/g, '')));
+  return from && to && from <= to ? { from, to } : null;
 };
+
+/** A day, or the last day of a term. */
+export const parseTermEnd = (text: string): Day | null => parseDay(text) ?? parseTerm(text)?.to ?? null;
 
 /** Codes and names of a list: any of ; , 、 | and line breaks stands between them. */
 export const splitList = (text: string): string[] => parts(text, /[;；,，、|\n]/);

@@ -1,10 +1,12 @@
 // The two forms of a record: a line of a table, and a JSON object on a line.
 import { READER_SENTENCE, say } from '@zhijian/contract';
 import type { Out } from './batch.ts';
-import { type Cells, setCell } from './cells.ts';
+import { type Cells, namedCells, setCell } from './cells.ts';
 import { BROKEN, linesLookLikeRows, OPEN, recordEnd, splitLoosely, splitQuoted } from './delimited.ts';
+import type { Shape } from './headings.ts';
 import { flatten, parseObject } from './json-lines.ts';
 import { skipLongRecord } from './long-record.ts';
+import { asWritten } from './neutral.ts';
 import type { Window } from './window.ts';
 
 export interface Form {
@@ -50,7 +52,7 @@ export const jsonForm = (): Form => ({
       if (object !== null) {
         const cells: Cells = {};
         for (const [name, value] of flatten(object)) setCell(cells, name, value);
-        out.rows.push({ line: window.line, cells });
+        out.keep({ line: window.line, cells });
       } else {
         const cut = window.ended && next === window.bytes.length && window.bytes[next - 1] !== window.eol;
         out.reject(window.line, cut ? 'truncated' : 'json', text, cut ? READER_SENTENCE.truncated : READER_SENTENCE.json);
@@ -62,7 +64,8 @@ export const jsonForm = (): Form => ({
   takeLong: () => Promise.reject(new Error('a JSON object has one line')),
 });
 
-export const tableForm = (headings: readonly string[], delimiter: string): Form => {
+export const tableForm = (shape: Shape, delimiter: string): Form => {
+  const { headings } = shape;
   const columns = headings.length;
   const safe = !headings.includes('__proto__');
   const code = delimiter.charCodeAt(0);
@@ -73,30 +76,45 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
   const push = (out: Out, line: number, cells: readonly string[]): void => {
     const row: Cells = {};
     for (let i = 0; i < columns; i++) {
-      if (safe) row[headings[i]!] = cells[i]!;
-      else setCell(row, headings[i]!, cells[i]!);
+      if (safe) row[headings[i]!] = asWritten(cells[i]!);
+      else setCell(row, headings[i]!, asWritten(cells[i]!));
     }
-    out.rows.push({ line, cells: row });
+    out.keep({ line, cells: row });
+  };
+
+  /** Notes a line that is no record, whatever cells it has. */
+  const noted = (out: Out, line: number, cells: readonly string[]): boolean => {
+    const kind = shape.judge(cells);
+    if (kind !== null) out.note(kind, line, cells.filter((cell) => cell !== '').join(' '));
+    return kind !== null;
   };
 
   /** Keeps cells that fit the headings; empty cells too many at the end are an exporter's habit. False where they do not fit. */
   const keep = (out: Out, line: number, cells: string[]): boolean => {
+    if (noted(out, line, cells)) return true;
     if (cells.length < columns || cells.slice(columns).some((cell) => cell.trim() !== '')) return false;
-    if (cells.some((cell) => cell.trim() !== '')) push(out, line, cells);
+    push(out, line, cells);
     return true;
+  };
+
+  const rejectCount = (out: Out, line: number, text: string, cells: readonly string[]): void => {
+    const named = namedCells(headings, cells.map(asWritten));
+    out.reject(line, 'column_count', text, say(READER_SENTENCE.column_count, { expected: columns, found: cells.length }), named);
   };
 
   const takePlain = (window: Window, out: Out, end: number, next: number): void => {
     const text = window.text(window.start, end);
     if (text === null) {
       out.rejectBytes(window.start, end);
-    } else if (text !== '') {
+    } else if (text === '') {
+      out.note('blank', window.line, '');
+    } else {
       const cells = text.split(delimiter);
       if (!keep(out, window.line, cells)) {
         if (cells.length < columns && next === window.bytes.length && window.bytes[next - 1] !== window.eol) {
           out.reject(window.line, 'truncated', text, READER_SENTENCE.truncated);
-        } else if (cells.some((cell) => cell.trim() !== '')) {
-          out.reject(window.line, 'column_count', text, say(READER_SENTENCE.column_count, { expected: columns, found: cells.length }));
+        } else {
+          rejectCount(out, window.line, text, cells);
         }
       }
     }
@@ -110,7 +128,7 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
       out.rejectBytes(window.start, end);
     } else {
       const cells = splitLoosely(text, delimiter, columns);
-      if (cells !== null) push(out, window.line, cells);
+      if (cells !== null) keep(out, window.line, cells);
       else out.reject(window.line, 'quote', text, say(READER_SENTENCE.quote, { from: window.line, to: window.line }));
     }
     window.take(next, 1);
@@ -135,7 +153,7 @@ export const tableForm = (headings: readonly string[], delimiter: string): Form 
     } else if (lines > 1) {
       takeAlone(window, out, firstEnd, firstNext);
     } else {
-      out.reject(window.line, 'column_count', text, say(READER_SENTENCE.column_count, { expected: columns, found: cells.length }));
+      rejectCount(out, window.line, text, cells);
       window.take(next, lines);
     }
   };

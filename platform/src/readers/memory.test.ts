@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readRows, readTable } from './index.ts';
+import { fileInput, readRows, readTable } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-memory-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ test.each([
   let most = 0;
   const rows: string[] = [];
   const rejected: [number, string][] = [];
-  for await (const batch of readRows(file)) {
+  for await (const batch of readRows(await fileInput(file))) {
     most = Math.max(most, process.memoryUsage().rss - start);
     rows.push(...batch.rows.map(({ cells }) => Object.values(cells).at(-1)!));
     rejected.push(...batch.rejected.map(({ line, code }): [number, string] => [line, code]));
@@ -53,7 +53,7 @@ test('rejects come as they are read, never all at once', async () => {
   const form = { columns: { title: '', brand: '' }, required: [], oneOf: [] };
   let batches = 0;
   for await (const made of readTable(
-    file,
+    await fileInput(file),
     form,
     (record) => record,
     slow,

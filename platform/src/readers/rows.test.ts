@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ReadOptions, readRows } from './index.ts';
+import { fileInput, type ReadOptions, readRows } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-rows-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +19,7 @@ const read = async (content: string | Buffer, options?: ReadOptions) => {
     format: '',
     encoding: '',
   };
-  for await (const batch of readRows(file, options)) {
+  for await (const batch of readRows(await fileInput(file), options)) {
     Object.assign(seen, { format: batch.format, encoding: batch.encoding, facts: batch.facts.map(({ name, value }) => [name, value]) });
     for (const { line, cells } of batch.rows) seen.rows.push([line, Object.values(cells)]);
     for (const { line, code, given } of batch.rejected) seen.rejected.push([line, code, given]);
@@ -152,7 +152,7 @@ describe('what cannot be read is set aside with its place', () => {
       writeFileSync(file, content);
       const rows: number[] = [];
       const seen: [number, string, string][] = [];
-      for await (const batch of readRows(file, { maxRecordBytes: 1000 })) {
+      for await (const batch of readRows(await fileInput(file), { maxRecordBytes: 1000 })) {
         rows.push(...batch.rows.map(({ line }) => line));
         seen.push(...batch.rejected.map(({ line, code, allowed }): [number, string, string] => [line, code, allowed.en]));
       }
@@ -207,7 +207,7 @@ describe('what cannot be read is set aside with its place', () => {
   test('double headings, empty headings and one named __proto__ keep their cells', async () => {
     const file = join(folder, 'odd');
     writeFileSync(file, 'a,a,,__proto__\n1,2,3,4\n');
-    for await (const { rows } of readRows(file)) {
+    for await (const { rows } of readRows(await fileInput(file))) {
       for (const { cells } of rows)
         expect(Object.entries(cells)).toEqual([
           ['a', '1'],
@@ -232,7 +232,7 @@ test('nested JSON becomes dotted cells, lists lines, and long numbers keep their
     file,
     '{"id":12345678901234567890,"offers":{"price":9.90,"seller":{"name":"甲"}},"images":["a","b"],"sku":[{"x":1}],"none":null,"on":true}\n',
   );
-  for await (const { rows } of readRows(file)) {
+  for await (const { rows } of readRows(await fileInput(file))) {
     for (const { cells } of rows) {
       expect(cells).toEqual({
         id: '12345678901234567890',

@@ -1,41 +1,60 @@
 // bytes -> rows: finds the form of the file, its facts and headings, then reads record after record.
 import { READER_SENTENCE, say } from '@zhijian/contract';
 import { Out, type RowBatch } from './batch.ts';
-import { uniqueHeadings } from './cells.ts';
-import { delimiterOf, recordEnd, splitQuoted } from './delimited.ts';
-import { type Form, jsonForm, tableForm } from './forms.ts';
+import { type Form, jsonForm } from './forms.ts';
+import type { Known } from './headings.ts';
+import { type Input, ReadFault } from './input.ts';
 import { flatten, parseObject } from './json-lines.ts';
+import type { Limits } from './limits.ts';
+import { readWorkbook } from './workbook.ts';
 import { openSource } from './source.ts';
+import { addFact, FACT_LINE, FACTS } from './facts.ts';
+import { tableOf } from './table-begin.ts';
 import { Window } from './window.ts';
 
 export interface ReadOptions {
   /** A longer record is set aside. 4 MiB where not given. */
   maxRecordBytes?: number;
+  /** Headings that some field answers to: the line of the headings is looked for by them. Where not given it is the first line. */
+  known?: Known;
+  /** Of what a workbook may hold in memory; the house's where not given. */
+  limits?: Limits;
 }
 
 const BATCH = 256;
 /** Some batches are under way at a time for each thread: rows of megabytes go in small ones. */
 const BATCH_BYTES = 1 << 20;
 const LONGEST = 4 << 20;
-const FACTS: readonly string[] = ['covers', 'known_on'];
 
 /**
- * The rows of a CSV, TSV, semicolon CSV or JSONL file, in order, in batches of at most 256 rows and rejects and about 1 MiB, with memory
- * bounded by the longest record. Form and encoding come from the content. The first batch always comes, if without rows.
- * What cannot be read is in `rejected` with its place; nothing is dropped in silence.
+ * The rows of a CSV, TSV, semicolon CSV, JSONL file or workbook, in order, in batches of at most 256 rows and rejects and about 1 MiB, with
+ * memory bounded by the longest record (and the shared texts of a workbook). Form and encoding come from the content. The first batch
+ * always comes, if without rows. What cannot be read is in `rejected` with its place; nothing is dropped in silence.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
  */
-export async function* readRows(file: string, options: ReadOptions = {}): AsyncGenerator<RowBatch, void, undefined> {
-  const source = await openSource(file);
+export async function* readRows(input: Input, options: ReadOptions = {}): AsyncGenerator<RowBatch, void, undefined> {
+  const source = await openSource(input);
+  let packed = false;
   try {
-    const window = new Window(source, options.maxRecordBytes ?? LONGEST);
-    const out = new Out(file, window);
-    if (source.refused !== null) {
-      out.reject(1, 'encoding', '', say(READER_SENTENCE.text_table, { found: source.refused }));
-      yield out.batch();
-      return;
+    packed = source.refused !== null && /^XLS/.test(source.refused) && !input.once;
+    if (!packed) {
+      const window = new Window(source, options.maxRecordBytes ?? LONGEST);
+      yield* textRows(window, new Out(input.name, window), options);
     }
-    const form = await preamble(window, out);
+  } finally {
+    await source.close();
+  }
+  if (packed) yield* readWorkbook(input, options);
+}
+
+async function* textRows(window: Window, out: Out, options: ReadOptions): AsyncGenerator<RowBatch, void, undefined> {
+  if (window.source.refused !== null) {
+    out.reject(1, 'encoding', '', say(READER_SENTENCE.text_table, { found: window.source.refused }));
+    yield out.batch();
+    return;
+  }
+  try {
+    const form = await preamble(window, out, options.known);
     yield out.batch();
     let yielded = window.taken;
     while (form !== null && !(window.ended && window.start === window.bytes.length)) {
@@ -44,10 +63,12 @@ export async function* readRows(file: string, options: ReadOptions = {}): AsyncG
       yield out.batch();
       yielded = window.taken;
     }
-    yield out.batch();
-  } finally {
-    await source.close();
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    // What was unpacked up to here has been read; the rest is named.
+    out.reject(window.line, error.code, '', error.allowed);
   }
+  yield out.batch();
 }
 
 /** Reads on, unless the record is over the limit already: then it goes by unread. */
@@ -82,10 +103,8 @@ const jsonLines = (out: Out): Form => {
   return jsonForm();
 };
 
-const FACT_LINE = /^#\s*([a-z_]+)\s*[:：=]\s*(.*)$/i;
-
 /** Reads facts and headings. Null where the file has nothing to read on. */
-const preamble = async (window: Window, out: Out): Promise<Form | null> => {
+const preamble = async (window: Window, out: Out, known: Known | undefined): Promise<Form | null> => {
   await window.fill();
   if (window.bytes.indexOf(0x0a) < 0 && window.bytes.indexOf(0x0d) >= 0) window.eol = 0x0d;
   for (;;) {
@@ -133,12 +152,8 @@ const preamble = async (window: Window, out: Out): Promise<Form | null> => {
       out.reject(window.line, 'json', line, READER_SENTENCE.json);
       return null;
     }
-    return headingsOf(window, out, end);
+    return await tableOf(window, out, end, known);
   }
-};
-
-const addFact = (out: Out, name: string, value: string, line: number): void => {
-  if (FACTS.includes(name)) out.facts.push({ name, value: value.trim(), line });
 };
 
 /** `{"covers": "CN:utility_model:2010-2026"}`: an object of facts alone, before the first record. */
@@ -149,27 +164,4 @@ const factObject = (line: string, out: Out, at: number): boolean => {
   if (facts.length === 0 || !facts.every(([name]) => FACTS.includes(name))) return false;
   for (const [name, values] of facts) for (const value of values.split('\n')) addFact(out, name, value, at);
   return true;
-};
-
-const headingsOf = async (window: Window, out: Out, lineEnd: number): Promise<Form | null> => {
-  let first = window.text(window.start, lineEnd);
-  if (first === null) {
-    out.rejectBytes(window.start, lineEnd);
-    return null;
-  }
-  first = first.replace(/\r$/, '');
-  const delimiter = delimiterOf(first);
-  let end = lineEnd;
-  if (first.includes('"')) {
-    // Headings may hold line breaks too; where their quotes do not hold, the first line is taken as it stands.
-    const strict = recordEnd(window.bytes, window.start, delimiter.charCodeAt(0), window.eol, window.ended);
-    if (strict > end) end = strict;
-  }
-  const text = (window.text(window.start, end) ?? first).replace(/\r$/, '');
-  out.format = delimiter === '\t' ? 'tsv' : 'csv';
-  out.headings = uniqueHeadings(splitQuoted(text, delimiter));
-  out.headingLine = window.line;
-  const lines = window.linesTo(end);
-  window.take(Math.min(end + 1, window.bytes.length), lines);
-  return tableForm(out.headings, delimiter);
 };

@@ -1,8 +1,7 @@
 // A file as UTF-8 or GB 18030 bytes, read piece by piece: byte order marks taken off, UTF-16 rewritten, other things refused.
-import { type FileHandle, open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
-import { ZhijianError } from '@zhijian/contract';
 import { decide, type Encoding, enough, type Evidence, weigh } from './encoding.ts';
+import { type ByteReader, fillFrom, type Input, ReadFault } from './input.ts';
 
 const HEAD = 64 << 10;
 const SAMPLE = 1 << 20;
@@ -20,37 +19,31 @@ export interface Source {
   encoding: Encoding;
   /** What the file is instead of a text table; null for text. */
   refused: string | null;
-  /** Reads up to `target.length - at` bytes into `target`; 0 at the end of the file. */
-  read(target: Buffer, at: number): Promise<number>;
+  read: ByteReader['read'];
   close(): Promise<void>;
 }
 
-/** Opens a file for reading. Throws ZhijianError `file_missing` or `file_unreadable`. */
-export const openSource = async (file: string): Promise<Source> => {
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new ZhijianError('file_missing', { file }) : new ZhijianError('file_unreadable', { file, detail: error.message });
-  });
+/** Opens an input as text. Throws ZhijianError `file_missing` or `file_unreadable`. */
+export const openSource = async (input: Input): Promise<Source> => {
+  const reader = await input.open();
   try {
-    return await begin(handle);
+    return await begin(input, reader);
   } catch (error) {
-    await handle.close();
-    throw new ZhijianError('file_unreadable', { file, detail: (error as Error).message });
+    await reader.close();
+    throw error;
   }
 };
 
-const begin = async (handle: FileHandle): Promise<Source> => {
-  const head = Buffer.alloc(HEAD);
-  let length = 0;
-  for (let got = -1; got !== 0 && length < HEAD; length += got) ({ bytesRead: got } = await handle.read(head, length, HEAD - length, null));
-  const bytes = head.subarray(0, length);
+const begin = async (input: Input, reader: ByteReader): Promise<Source> => {
+  const { bytes, fault } = await fillFrom(reader, Buffer.alloc(HEAD));
   const order = mark(bytes, [0xff, 0xfe]) ? 'utf-16le' : mark(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
   const skip = order ? 2 : mark(bytes, [0xef, 0xbb, 0xbf]) ? 3 : mark(bytes, [0x84, 0x31, 0x95, 0x33]) ? 4 : 0;
-  const raw = rawReader(handle, bytes.subarray(skip));
+  const raw = rawReader(reader, bytes.subarray(skip), fault);
   return {
-    encoding: skip === 4 ? 'gb18030' : skip > 0 ? 'utf-8' : await encodingOf(handle, bytes),
+    encoding: skip === 4 ? 'gb18030' : skip > 0 ? 'utf-8' : await encodingOf(input, bytes),
     refused: refusal(bytes, order !== null),
     read: order ? rewrite(raw, order) : raw,
-    close: () => handle.close(),
+    close: () => reader.close(),
   };
 };
 
@@ -65,7 +58,7 @@ const refusal = (bytes: Buffer, utf16: boolean): string | null => {
   return nul * 10 > Math.min(bytes.length, 4096) ? 'UTF-16 / binary' : null;
 };
 
-const rawReader = (handle: FileHandle, head: Buffer): Source['read'] => {
+const rawReader = (reader: ByteReader, head: Buffer, fault: ReadFault | null): Source['read'] => {
   let rest = head;
   return async (target, at) => {
     if (rest.length > 0) {
@@ -73,7 +66,8 @@ const rawReader = (handle: FileHandle, head: Buffer): Source['read'] => {
       rest = rest.subarray(copied);
       return copied;
     }
-    return (await handle.read(target, at, target.length - at, null)).bytesRead;
+    if (fault !== null) throw fault;
+    return await reader.read(target, at);
   };
 };
 
@@ -81,17 +75,23 @@ const rawReader = (handle: FileHandle, head: Buffer): Source['read'] => {
  * A file may be plain ASCII for gigabytes before its first Chinese word, so the sample goes on to where that stands (about
  * 2 GB/s over ASCII) and ends when the evidence is plain. A pipe cannot be read twice: its first 64 KiB decide.
  */
-const encodingOf = async (handle: FileHandle, head: Buffer): Promise<Encoding> => {
+const encodingOf = async (input: Input, head: Buffer): Promise<Encoding> => {
   const evidence: Evidence = { utf8: 0, broken: 0, gb: 0, notGb: 0 };
   weigh(head, evidence, false);
-  if (head.length === HEAD && (await handle.stat()).isFile()) {
+  if (head.length < HEAD || input.once || enough(evidence)) return decide(evidence);
+  const reader = await input.open();
+  try {
     const sample = Buffer.allocUnsafe(SAMPLE);
-    for (let position = HEAD; !enough(evidence); ) {
-      const { bytesRead } = await handle.read(sample, 0, SAMPLE, position);
-      if (bytesRead === 0) break;
-      weigh(sample.subarray(0, bytesRead), evidence, true);
-      position += bytesRead;
+    for (let seen = 0; !enough(evidence); ) {
+      const got = await reader.read(sample, 0);
+      if (got === 0) break;
+      weigh(sample.subarray(Math.min(got, Math.max(0, HEAD - seen)), got), evidence, true);
+      seen += got;
     }
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+  } finally {
+    await reader.close();
   }
   return decide(evidence);
 };

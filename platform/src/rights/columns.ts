@@ -6,25 +6,26 @@ export type RightField = Exclude<keyof RightRow, 'extra'>;
 export type LicenceField = Exclude<keyof Licence, 'extra'>;
 
 export const RIGHT_COLUMNS: Columns<RightField> = {
-  kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType type',
+  kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType KindCodeDesc type',
   number: `
-    号码 权利号 权利号码 专利号 申请号 申请(专利)号 专利申请号 注册号 商标注册号 申请/注册号 注册/申请号 商标号 注册证号 right_number
+    号码 权利号 权利号码 专利号 申请号 申请(专利)号 专利申请号 注册号 商标注册号 申请/注册号 注册/申请号 注册号/申请号 申请号/注册号 商标号 注册证号 right_number
     patent_number patent_no application_number application_no appNumber registration_number registration_no reg_no trademark_number
     serial_number tm_no
   `,
   name: `
-    名称 权利名称 商标名称 商标 商标文字 专利名称 发明名称 标题 题名 title mark mark_name mark_text trademark trademark_name tmName
+    名称 权利名称 商标名称 商标名 商标 商标文字 专利名称 发明名称 发明创造名称 标题 标题(中文) 题名 title mark mark_name mark_text trademark trademark_name tmName
     MarkVerbalElementText mark_identification invention_title
   `,
   owner: `
-    权利人 权利人名称 专利权人 申请(专利权)人 商标权人 商标注册人 注册人 注册人名称 申请人 申请人名称 申请人名称(中文) 申请人名称(中/英)
+    权利人 权利人名称 当前权利人 专利权人 当前专利权人 当前申请(专利权)人 [标]当前申请(专利权)人 申请(专利权)人 商标权人 商标注册人 注册人 注册人名称 申请人 申请人名称 申请人名称(中文) 申请人名称(中/英)
     持有人 所有人 right_holder rightholder holder patentee proprietor registrant applicant applicant_name owner_name AssigneestringList
   `,
   owner_code: '权利人代码 权利人统一社会信用代码 统一社会信用代码 社会信用代码 信用代码 uscc owner_uscc credit_code',
   office: '受理局 受理机关 登记机关 注册机关 注册国家 authority office_code tmOffice',
-  classes: '类别 国际分类 国际分类号 商标类别 尼斯分类 尼斯类别 类号 class nice_class nice_classes international_class international_code',
+  classes:
+    '类别 国际分类 国际分类号 商标国际分类 商标类别 尼斯分类 尼斯类别 类别号 类号 class nice_class nice_classes international_class international_code',
   goods: `
-    商品 商品/服务 商品服务 商品/服务列表 商品和服务 核定使用商品 核定使用商品/服务 核定商品 核定商品/服务 使用商品 指定商品
+    商品 商品/服务 商品服务 商品/服务列表 商品/服务列表(类似群) 商品/服务项目 商品服务项目 商品和服务 核定使用商品 核定使用商品/服务 核定使用商品/服务项目 核定商品 核定商品/服务 使用商品 指定商品
     goods_services goods_and_services approved_goods goods_list
   `,
   filing_date: '申请日 申请日期 提交日 application_date appDate filed filed_on',
@@ -33,17 +34,18 @@ export const RIGHT_COLUMNS: Columns<RightField> = {
     issue_date
   `,
   expiry_date: `
-    届满日 期满日 有效期至 专用权期限 专用权期限至 专用权截止日期 专用期限 到期日 到期日期 截止日期 有效期截止日 expireDate
+    届满日 期满日 有效期至 专用权期限 专用权期限至 专用权截止日期 专用权结束日期 专用权期限结束日期 专用权期间 商标专用权期限 专用期限
+    专用期 预估到期日 到期日 到期日期 截止日期 有效期截止日 expireDate
     expiration_date expires_on valid_until
   `,
   paid_to: '年费缴至 年费缴纳至 已缴年费至 年费有效期至 缴费截止日 fee_paid_to annuity_paid_to fees_paid_to',
   status: `
-    状态 法律状态 当前法律状态 当前状态 权利状态 专利状态 商标状态 流程状态 法律事件 legal_status LegalStatusDesc lprs status_code event
+    状态 法律状态 法律状态/事件 当前法律状态 最新法律状态 当前状态 权利状态 专利状态 商标状态 流程状态 商标流程状态 法律事件 简单法律状态 专利有效性 有效性 legal_status LegalStatusDesc lprs status_code event
     event_code tradeMarkStatus mark_status MarkCurrentStatusExternalDescriptionText
   `,
   status_date: '状态日 状态日期 状态生效日 法律状态生效日 生效日 生效日期 effective_on effective_date event_date MarkCurrentStatusDate',
   published_on: '公告日 公告日期 法律状态公告日 法律状态公告日期 事件公告日 公布日 published gazette_date LegalStatusDate',
-  known_on: '知悉日 获知日 查询日 查询日期 数据日期 数据截止日 快照日期 as_of snapshot_date retrieved_on queried_on',
+  known_on: '知悉日 获知日 查询日 查询日期 检索日期 导出日期 打印日期 数据日期 数据截止日 快照日期 as_of snapshot_date retrieved_on queried_on',
   image: '图样 商标图样 商标图片 图片 图像 视图 image_url imageUri mark_image picture',
 };
 

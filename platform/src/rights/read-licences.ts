@@ -1,6 +1,18 @@
 // Files of licences -> licences (A3).
 import { fieldNames, type Licence, READER_SENTENCE, RIGHT_KIND, say } from '@zhijian/contract';
-import { allowedOf, Fields, type OnRejected, type OnWarning, readTable, SetAside, type TableForm, type TableRecord } from '../readers/index.ts';
+import {
+  allowedOf,
+  Fields,
+  type Input,
+  inputOf,
+  type Mapping,
+  type OnRejected,
+  type OnWarning,
+  readTable,
+  SetAside,
+  type TableForm,
+  type TableRecord,
+} from '../readers/index.ts';
 import { LICENCE_COLUMNS, type LicenceField } from './columns.ts';
 import { parseKind } from './kinds.ts';
 import { rightNumber } from './number.ts';
@@ -10,20 +22,23 @@ const FORM: TableForm<LicenceField> = {
   columns: LICENCE_COLUMNS,
   required: ['right_kind', 'right_number'],
   oneOf: ['licensee', 'licensee_code', 'shop'],
+  exact: ['right_number', 'licensee_code'],
   unknown: READER_SENTENCE.unknown_register_columns,
 };
 
 /**
  * The licences of files, in order. A licence of which a day, a class, a place or the consent cannot be read is set aside:
  * read wrongly it would screen a counterfeiter out, or not the lawful seller.
+ * @param mapping a person's own meaning of headings: heading -> field
  */
 export async function* readLicences(
-  files: readonly string[],
+  files: readonly (string | Input)[],
   onRejected: OnRejected,
   onWarning: OnWarning,
+  mapping?: Mapping,
 ): AsyncGenerator<Licence, void, undefined> {
-  for (const file of files) {
-    for await (const licences of readTable(file, FORM, licenceOf, onRejected, onWarning)) yield* licences;
+  for (const source of files) {
+    for await (const licences of readTable(await inputOf(source), FORM, licenceOf, onRejected, onWarning, { mapping })) yield* licences;
   }
 }
 

@@ -1,50 +1,47 @@
 // Files of rights -> rows, and what the files say they hold completely.
+import { type Coverage, type Day, type Label, READER_SENTENCE, type Rejected, RIGHT_KIND, type RightRow, say, ZhijianError } from '@zhijian/contract';
 import {
-  fieldNames,
-  type Coverage,
-  type Day,
-  READER_SENTENCE,
-  type Rejected,
-  RIGHT_KIND,
-  type RightRow,
-  PATENT_STATUS,
-  say,
-  TRADEMARK_STATUS,
-  ZhijianError,
-} from '@zhijian/contract';
-import {
-  allowedOf,
-  Fields,
   type HeaderFact,
+  type Input,
+  inputOf,
+  type Mapping,
   type OnRejected,
   type OnWarning,
   parseDay,
-  parseTermEnd,
   readTable,
-  SetAside,
-  splitGoods,
   type TableForm,
-  type TableRecord,
 } from '../readers/index.ts';
 import { RIGHT_COLUMNS, type RightField } from './columns.ts';
 import { coverageKey, parseCoverage } from './coverage.ts';
-import { parseKind } from './kinds.ts';
-import { parseOffice, rightNumber } from './number.ts';
-import { parseStatus } from './status-words.ts';
+import { impliedKind } from './implied-kind.ts';
+import { rightRows } from './right-rows.ts';
 
 export interface RightsFile {
-  file: string;
+  /** A path, or what is read under a name of its own. */
+  file: string | Input;
   /** Coverage given for the file from outside, as `CN:utility_model:2010-2026`. */
   covers?: readonly string[];
+  /** A person's own meaning of headings: heading -> field. */
+  mapping?: Mapping | undefined;
 }
 
-const KIND_ALLOWED = allowedOf(RIGHT_KIND);
-const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
-const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
+/** What a word of a kind stands for where the headings imply it. */
+const IMPLIED: Record<'trademark' | 'patent', { word: string; label: Label }> = {
+  trademark: { word: 'trademark', label: RIGHT_KIND.trademark },
+  patent: { word: '专利', label: READER_SENTENCE.any_patent },
+};
+
 const FORM: TableForm<RightField> = {
   columns: RIGHT_COLUMNS,
   required: ['kind', 'number'],
   oneOf: [],
+  exact: ['number', 'owner_code'],
+  implied(headings) {
+    const kind = impliedKind(headings);
+    if (kind === null) return null;
+    const { word, label } = IMPLIED[kind];
+    return { given: { kind: word }, warning: (file) => say(READER_SENTENCE.kind_implied, { file, kind: label }) };
+  },
   unknown: READER_SENTENCE.unknown_register_columns,
 };
 
@@ -77,10 +74,11 @@ export class RightsReading implements AsyncIterable<RightRow> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RightRow, void, undefined> {
-    for (const { file, covers = [] } of this.files)
+    for (const { file, covers = [], mapping } of this.files)
       yield* this.readFile(
-        file,
+        await inputOf(file),
         covers.map((given) => this.state(given)),
+        mapping,
       );
   }
 
@@ -91,7 +89,8 @@ export class RightsReading implements AsyncIterable<RightRow> {
     return coverageKey(coverage);
   }
 
-  private async *readFile(file: string, keys: string[]): AsyncGenerator<RightRow, void, undefined> {
+  private async *readFile(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRow, void, undefined> {
+    const file = input.name;
     let rows = 0;
     let rejects = 0;
     let knownOn: Day | null = null;
@@ -99,7 +98,7 @@ export class RightsReading implements AsyncIterable<RightRow> {
       rejects++;
       return this.onRejected(one);
     };
-    const read = async (facts: readonly HeaderFact[]) => {
+    const onFacts = async (facts: readonly HeaderFact[]) => {
       for (const { name, value, line } of facts) {
         const coverage = name === 'covers' ? parseCoverage(value) : null;
         const day = name === 'known_on' ? parseDay(value) : null;
@@ -109,9 +108,9 @@ export class RightsReading implements AsyncIterable<RightRow> {
         else await reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
       }
     };
-    for await (const batch of readTable(file, FORM, (record) => rightRow(record, knownOn), reject, this.onWarning, read)) {
+    for await (const batch of readTable(input, FORM, (record) => rightRows(record, knownOn), reject, this.onWarning, { onFacts, mapping })) {
       rows += batch.length;
-      yield* batch;
+      for (const made of batch) yield* made;
     }
     if (keys.length > 0 && (rejects > 0 || rows === 0)) {
       for (const key of keys) this.doubted.add(key);
@@ -119,48 +118,3 @@ export class RightsReading implements AsyncIterable<RightRow> {
     }
   }
 }
-
-const missing = (field: RightField): SetAside =>
-  new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames([field]) }));
-
-const rightRow = (record: TableRecord<RightField>, knownOn: Day | null): RightRow => {
-  const fields = new Fields(record);
-  const stated = fields.value('kind', parseKind, 'vocabulary', KIND_ALLOWED);
-  const text = fields.word('number');
-  if (stated === null || text === null) throw missing(stated === null ? 'kind' : 'number');
-  const { kind, number, office } = rightNumber(stated, text, fields.value('office', parseOffice, 'vocabulary', READER_SENTENCE.office), 'number');
-  const days = {
-    filing_date: fields.day('filing_date'),
-    grant_date: fields.day('grant_date'),
-    expiry_date: fields.value('expiry_date', parseTermEnd, 'date', READER_SENTENCE.day),
-    paid_to: fields.day('paid_to'),
-    status_date: fields.day('status_date'),
-    published_on: fields.day('published_on'),
-    known_on: fields.day('known_on') ?? knownOn,
-  };
-  const status = fields.value(
-    'status',
-    (word) => parseStatus(word, kind, { ...days, effective_on: days.status_date }),
-    'vocabulary',
-    kind === 'trademark' ? TRADEMARK_ALLOWED : PATENT_ALLOWED,
-  );
-  const extra = record.extra;
-  // The entry is kept as a fact, though no status follows from it.
-  if (status === 'no_change') extra['status'] = fields.word('status')!;
-  // 类别 of a patent is IPC or Locarno, not Nice.
-  if (kind !== 'trademark' && record.given.classes !== undefined) extra['classes'] = record.given.classes;
-  return {
-    kind,
-    number,
-    office,
-    name: fields.word('name'),
-    owner: fields.word('owner'),
-    owner_code: fields.word('owner_code')?.normalize('NFKC').toUpperCase() ?? null,
-    classes: kind === 'trademark' ? fields.classes('classes') : [],
-    goods: fields.text('goods') === null ? [] : splitGoods(fields.text('goods')!),
-    ...days,
-    status: status === 'no_change' ? null : status,
-    image: fields.word('image'),
-    extra,
-  };
-};

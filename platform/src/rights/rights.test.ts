@@ -83,12 +83,20 @@ describe('numbers', () => {
     ['发明', 'CN106844774A', '公开号'],
     ['发明', '123', '专利号'],
     ['商标', '123456789', '注册号'],
-    ['发明', '2.01829999E+11', '专利号'],
   ])('%s %s is set aside, and the message says what is allowed', async (kind, given, word) => {
     const { rejected, codes } = await rights(`kind,number\n${kind},${given}\n`);
     expect(codes).toEqual([[2, 'number', 'right_number']]);
     expect(rejected[0]?.given).toBe(given);
     expect(rejected[0]?.allowed.zh).toContain(word);
+  });
+
+  test('a number that a spreadsheet has rounded is set aside as such: its digits are gone', async () => {
+    const { rejected, codes } = await rights('kind,number,owner_code\n发明,2.01829999E+11,\n商标,99990001,9.13301E+17\n');
+    expect(codes).toEqual([
+      [2, 'number', 'lost_digits'],
+      [3, 'owner_code', 'lost_digits'],
+    ]);
+    expect(rejected[0]?.allowed.zh).toContain('前 15 位');
   });
 
   test('a foreign number keeps its office', async () => {

@@ -1,0 +1,34 @@
+// Tables written piece by piece: CSV that no spreadsheet computes, and XLSX whose cells are all text.
+import { writeXlsxStream } from 'hucre/xlsx';
+import { neutral } from './neutral.ts';
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/**
+ * Lines of a CSV (RFC 4180, CRLF, UTF-8 with a mark, so that Excel reads it). A cell that a spreadsheet would compute gets an apostrophe
+ * before it, which the readers take off again. A single empty cell is quoted: an empty line would be no row.
+ */
+export async function* csvLines(rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>): AsyncGenerator<string, void, undefined> {
+  let first = true;
+  for await (const row of rows) {
+    const line = row.length === 1 && row[0] === '' ? '""' : row.map((cell) => quoted(neutral(cell))).join(',');
+    yield `${first ? '\uFEFF' : ''}${line}\r\n`;
+    first = false;
+  }
+}
+
+/**
+ * Bytes of an XLSX with one sheet, all cells text: a text that begins with = is no formula there. After 1,048,576 rows the next sheet
+ * begins, under the same headings.
+ */
+export async function* xlsxBytes(
+  rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+  sheet: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const stream = writeXlsxStream(texts(rows), { name: sheet, repeatHeaders: true });
+  for await (const piece of stream) yield piece;
+}
+
+async function* texts(rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>): AsyncGenerator<string[], void, undefined> {
+  for await (const row of rows) yield [...row];
+}

@@ -1,0 +1,136 @@
+// A ZIP read by its central directory. Each member is checked before a byte of it is unpacked, and again while it is.
+import { crc32 } from 'node:zlib';
+import { READER_SENTENCE, say } from '@zhijian/contract';
+import { Entry, openPromise, type ZipFile } from 'yauzl';
+import { type ByteReader, ReadFault } from './input.ts';
+import { streamReader } from './streams.ts';
+import { isNoFile, isUnsafeName, nameOf } from './zip-names.ts';
+
+export interface Member {
+  name: string;
+  /** Bytes when unpacked, as the directory states it. */
+  size: number;
+  packed: number;
+  offset: number;
+  method: number;
+  encrypted: boolean;
+  crc: number;
+  /** Why it cannot be read, known from the directory alone. */
+  fault: ReadFault | null;
+}
+
+export interface Directory {
+  /** The files, in the order of the directory; folders and what systems put beside the files are not among them. */
+  members: Member[];
+  /** Why the directory ends before its end. */
+  fault: ReadFault | null;
+}
+
+const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+
+const damaged = (detail: string): ReadFault => new ReadFault('damaged', say(READER_SENTENCE.zip_damaged, { detail }));
+
+const openZip = async (path: string): Promise<ZipFile> => {
+  const zip = await openPromise(path, OPTIONS).catch((error: Error) => {
+    throw damaged(error.message);
+  });
+  zip.on('error', () => {});
+  return zip;
+};
+
+/** The files of a ZIP, at most `most` of them. Throws ReadFault for what is no whole ZIP. */
+export const readDirectory = async (path: string, most: number): Promise<Directory> => {
+  const zip = await openZip(path);
+  const members: Member[] = [];
+  const ends: { member: Member; end: number }[] = [];
+  const names = new Set<string>();
+  let fault: ReadFault | null = null;
+  let seen = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (++seen > most) {
+        fault = new ReadFault('limit', say(READER_SENTENCE.zip_files, { limit: most, found: zip.entryCount }));
+        break;
+      }
+      const member = memberOf(entry);
+      ends.push({ member, end: member.offset + 30 + entry.fileNameRaw.length + member.packed });
+      if (isNoFile(member.name) && !isUnsafeName(member.name)) continue;
+      member.fault ??= names.has(member.name) ? new ReadFault('unsupported', READER_SENTENCE.zip_twice) : null;
+      names.add(member.name);
+      members.push(member);
+    }
+  } catch (error) {
+    fault = damaged((error as Error).message);
+  } finally {
+    zip.close();
+  }
+  markOverlaps(ends);
+  return { members, fault };
+};
+
+const memberOf = (entry: Entry): Member => {
+  const name = nameOf(entry);
+  const { generalPurposeBitFlag: flags, compressionMethod: method } = entry;
+  const unix = entry.versionMadeBy >> 8 === 3 ? (entry.externalFileAttributes >>> 16) & 0xf000 : 0;
+  const refuse = (allowed: ConstructorParameters<typeof ReadFault>[1]) => new ReadFault('unsupported', allowed);
+  let fault: ReadFault | null = null;
+  if (isUnsafeName(name)) fault = refuse(READER_SENTENCE.zip_name);
+  else if (unix === 0xa000) fault = refuse(READER_SENTENCE.zip_link);
+  else if ((flags & 1) !== 0) fault = refuse(READER_SENTENCE.zip_encrypted);
+  else if (method !== 0 && method !== 8) fault = refuse(say(READER_SENTENCE.zip_method, { method }));
+  const { uncompressedSize: size, compressedSize: packed, relativeOffsetOfLocalHeader: offset, crc32: crc } = entry;
+  return { name, size, packed, offset, method, encrypted: (flags & 1) !== 0, crc, fault };
+};
+
+/** Bytes that belong to two members are how a small ZIP unpacks to petabytes (D. Fifield 2019): none of those concerned is read. */
+const markOverlaps = (ends: { member: Member; end: number }[]): void => {
+  ends.sort((a, b) => a.member.offset - b.member.offset);
+  let last: (typeof ends)[number] | null = null;
+  for (const one of ends) {
+    if (last !== null && one.member.offset < last.end) {
+      for (const { member } of [last, one]) member.fault ??= new ReadFault('damaged', READER_SENTENCE.zip_overlap);
+    }
+    if (last === null || one.end > last.end) last = one;
+  }
+};
+
+/** A member from its beginning. Its reader throws ReadFault where its bytes are not those that the directory states. */
+export const openMember = async (path: string, member: Member): Promise<ByteReader> => {
+  if (member.fault !== null) throw member.fault;
+  const zip = await openZip(path);
+  const stream = await zip.openReadStreamPromise(entryOf(member)).catch((error: Error) => {
+    zip.close();
+    throw damaged(error.message);
+  });
+  const inner = streamReader(stream, (error) => damaged(error.message));
+  let length = 0;
+  let sum = 0;
+  return {
+    async read(target, at) {
+      if (at === target.length) return 0;
+      const got = await inner.read(target, at);
+      length += got;
+      sum = crc32(target.subarray(at, at + got), sum);
+      const over = length > member.size;
+      if (over || (got === 0 && length < member.size)) {
+        throw new ReadFault('damaged', say(READER_SENTENCE.zip_size, { stated: member.size, found: over ? `> ${member.size}` : length }));
+      }
+      if (got === 0 && sum !== member.crc) throw new ReadFault('damaged', READER_SENTENCE.zip_sum);
+      return got;
+    },
+    async close() {
+      await inner.close();
+      zip.close();
+    },
+  };
+};
+
+const entryOf = ({ size, packed, offset, method, encrypted, crc }: Member): Entry =>
+  Object.assign(new Entry(), {
+    uncompressedSize: size,
+    compressedSize: packed,
+    relativeOffsetOfLocalHeader: offset,
+    compressionMethod: method,
+    generalPurposeBitFlag: encrypted ? 1 : 0,
+    crc32: crc,
+  });
