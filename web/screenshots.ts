@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ACT_SHORT } from '@zhijian/contract';
 import type { Page } from 'playwright-core';
 import { NARROW, openBrowser, openPage, settled, signIn, WIDE } from './e2e/browser.ts';
 
@@ -12,7 +13,15 @@ const folder = join(ROOT, 'docs/screens');
 
 /** What stands on each picture, and what is done on the page before it is taken. */
 const PAGES: { name: string; path: string; first?: (page: Page) => Promise<void> }[] = [
-  { name: 'leads', path: '/leads?act=T2' },
+  {
+    name: 'leads',
+    path: '/leads',
+    // On a telephone a tap would open the lead's own page.
+    first: async (page) => {
+      const likeness = page.locator('.lead-items .lead-item', { hasText: ACT_SHORT.T2.zh }).first();
+      if ((page.viewportSize()?.width ?? 0) > 1000) await likeness.click();
+    },
+  },
   { name: 'screened', path: '/screened?q=鹮舟', first: (page) => page.locator('.match-head').first().click() },
   { name: 'held', path: '/held' },
   { name: 'imports', path: '/imports' },

@@ -1,4 +1,4 @@
-import { ACT, LEAD_SORT, LEAD_STATE, type LeadState, RIGHT_KIND, STRENGTH } from '@zhijian/contract';
+import { ACT_SHORT, LEAD_SORT, LEAD_STATE, type LeadState, RIGHT_KIND, STRENGTH } from '@zhijian/contract';
 import { type InputRef, Select } from 'antd';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +47,7 @@ export function Filters({ search, change, byState, platforms, total, searchBox }
           choose={(strength) => change({ strength })}
         />
         <FilterChip name={t('leads.filter.kind')} value={search.kind} options={options(RIGHT_KIND)} choose={(kind) => change({ kind })} />
-        <FilterChip name={t('leads.filter.act')} value={search.act} options={options(ACT)} choose={(act) => change({ act })} />
+        <FilterChip name={t('leads.filter.act')} value={search.act} options={options(ACT_SHORT)} choose={(act) => change({ act })} />
         {places.length > 0 && (
           <FilterChip
             raw
