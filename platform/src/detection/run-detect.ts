@@ -5,7 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Day } from '@zhijian/contract';
 import { DEFAULT_STALE_DAYS } from '@zhijian/engine';
 import { endImport, type ImportJob, importById, type StoredImport } from '../imports/index.ts';
-import { asBody, type Pool, settingOf, type Tx } from '../kernel/index.ts';
+import { asBody, type Pool, settingOf } from '../kernel/index.ts';
 import { countOffers, offersAfter, type StoredOffer } from '../offers/index.ts';
 import { registerVersion } from '../rights/index.ts';
 import type { ChangedRight } from './build-register.ts';
@@ -15,11 +15,13 @@ import { type Cause, settleLeads } from './settle-leads.ts';
 import type { StoredResult } from './stored-batch.ts';
 import type { StoredMessage } from './stored-worker.ts';
 import { touchLeads, touchLeadsOn } from './stored-leads.ts';
-import { giveBack, takeThread } from './warm-threads.ts';
+import { giveBack, takeThread, warmThreads } from './warm-threads.ts';
 import { inThreads } from './workers.ts';
 
 const BATCH = 256;
-const LEADS = 200;
+const LEADS = 500;
+/** New leads are shown each time so many more offers are looked at. */
+const SHOW = 2_048;
 
 export interface DetectRun {
   /** The day of judging where the body has none of its own. */
@@ -54,16 +56,19 @@ const detectOnce = async (pool: Pool, job: ImportJob, imported: StoredImport, ru
   const scope = imported.kind === 'offers' ? imported.id : null;
   const offers = await asBody(pool, job, (tx) => countOffers(tx, scope));
   const changed = offers === 0 ? [] : await detectTouched(pool, job, imported, scope, offers, run);
-  const cause: Cause = { import_id: imported.id, kind: imported.kind, changed };
-  const settle = async (tx: Tx): Promise<number> => {
-    await lockFindings(tx);
-    return settleLeads(tx, cause, LEADS);
-  };
-  for (;;) {
-    run.signal?.throwIfAborted();
-    if ((await asBody(pool, job, settle)) === 0) break;
-  }
+  await settleAll(pool, job, { import_id: imported.id, kind: imported.kind, changed }, run, false);
   await asBody(pool, job, (tx) => endImport(tx, imported.id));
+};
+
+/** Brings the touched leads up to date, all or those that are new, a few hundred in a transaction. */
+const settleAll = async (pool: Pool, job: ImportJob, cause: Cause, run: DetectRun, onlyNew: boolean): Promise<void> => {
+  for (let settled = LEADS; settled === LEADS; ) {
+    run.signal?.throwIfAborted();
+    settled = await asBody(pool, job, async (tx) => {
+      await lockFindings(tx);
+      return settleLeads(tx, cause, { limit: LEADS, onlyNew });
+    });
+  }
 };
 
 /** Stores what the offers in scope now say, as far as the import touches them; returns the rights that it changed. */
@@ -75,6 +80,8 @@ const detectTouched = async (
   offers: number,
   run: DetectRun,
 ): Promise<readonly ChangedRight[]> => {
+  const most = run.threads ?? availableParallelism();
+  await warmThreads(Math.min(most, Math.ceil(offers / BATCH)));
   const register = await loadRegister(pool, job, imported);
   try {
     const changed = register.touched?.changed ?? [];
@@ -113,8 +120,12 @@ const detectOffers = async (pool: Pool, job: ImportJob, { version, builder, ...b
       await touchLeads(tx, job.import_id, await replaceFindings(tx, versions));
       if (!(await advanceProgress(tx, job.import_id, done_through, last, looked))) throw new Taken();
     });
+    const shown = Math.floor(done / SHOW);
     done_through = last;
     done += looked;
+    // An import of offers only adds to what is found, so a lead is shown as soon as it is. One of rights or licences says what it did to a lead
+    // when it has looked at all its offers: half-way a lead may seem explained that is not.
+    if (scope !== null && Math.floor(done / SHOW) > shown) await settleAll(pool, job, { import_id: scope, kind: 'offers', changed: [] }, run, true);
     run.onProgress?.({ done, total: progress.total, done_through });
   };
   const most = Math.ceil(left / BATCH);

@@ -5,7 +5,18 @@ import type { Tx } from '../kernel/index.ts';
 import { licencesOfRight, rowsOfRight } from '../rights/index.ts';
 import type { ChangedRight } from './build-register.ts';
 import { findingsOf } from './finding-store.ts';
-import { addEvent, leadsForUpdate, licenceNews, setState, statusNews, type StoredLead, takeTouched, writeLead } from './stored-leads.ts';
+import {
+  addEvents,
+  type FoundLead,
+  type LeadNews,
+  leadsForUpdate,
+  licenceNews,
+  setStates,
+  statusNews,
+  type StoredLead,
+  takeTouched,
+  writeLeads,
+} from './stored-leads.ts';
 
 /** What the import was that changed the findings. */
 export interface Cause {
@@ -22,9 +33,26 @@ const MOST_NEWS = 5;
 /** By what a lead knows of its right: kind and number, or the number alone where the register did not have it. */
 type Changed = ReadonlyMap<string, ChangedRight>;
 
-/** Brings up to `limit` leads that the import touched up to date; returns how many there were. */
-export const settleLeads = async (tx: Tx, cause: Cause, limit: number): Promise<number> => {
-  const ids = await takeTouched(tx, cause.import_id, limit);
+/** What a settling writes, gathered so that each table is written once. */
+interface Writes {
+  leads: FoundLead[];
+  explained: string[];
+  events: LeadNews[];
+}
+
+export interface SettleLimits {
+  /** At most so many leads. */
+  limit: number;
+  /**
+   * Leads that are not there yet, and no others: while offers still come in, what is found is shown early, and what was there before
+   * is told of once, at the end.
+   */
+  onlyNew: boolean;
+}
+
+/** Brings leads that the import touched up to date; returns how many there were. */
+export const settleLeads = async (tx: Tx, cause: Cause, { limit, onlyNew }: SettleLimits): Promise<number> => {
+  const ids = await takeTouched(tx, cause.import_id, limit, onlyNew);
   if (ids.length === 0) return 0;
   const stored = new Map((await leadsForUpdate(tx, ids)).map((lead) => [lead.lead_id, lead]));
   const found = Map.groupBy(await findingsOf(tx, ids), ({ lead_id }) => lead_id);
@@ -34,34 +62,39 @@ export const settleLeads = async (tx: Tx, cause: Cause, limit: number): Promise<
       [`${right.kind}\n${right.number}`, right],
     ]),
   );
-  for (const id of ids) await settle(tx, { ...cause, changed }, id, stored.get(id) ?? null, found.get(id) ?? []);
+  const writes: Writes = { leads: [], explained: [], events: [] };
+  for (const id of ids) await settle(tx, { ...cause, changed }, id, stored.get(id) ?? null, found.get(id) ?? [], writes);
+  await writeLeads(tx, writes.leads);
+  await setStates(tx, writes.explained, 'explained');
+  await addEvents(tx, writes.events);
   return ids.length;
 };
 
-const settle = async (tx: Tx, cause: Settling, id: string, before: StoredLead | null, findings: Findings): Promise<void> => {
+const settle = async (tx: Tx, cause: Settling, id: string, before: StoredLead | null, findings: Findings, writes: Writes): Promise<void> => {
   const { import_id } = cause;
+  const tell = (kind: LeadNews['kind'], detail: LeadNews['detail']) => void writes.events.push({ lead_id: id, kind, detail });
   const accusing = findings.filter(({ output }) => output === 'lead').map(({ line }) => JSON.parse(line) as Lead);
   if (accusing.length > 0) {
     const lead = mergeLead(accusing);
     const offers = lead.offers.length;
     const state = before === null || before.state === 'explained' ? 'open' : before.state;
     const { platform, shop, seller, code } = accusing[0]!.trader;
-    const key = traderKey({ platform, shop, seller, seller_code: code, item_id: accusing[0]!.offers[0]!.item_id });
-    await writeLead(tx, lead, state, key);
-    if (before === null) return addEvent(tx, id, 'opened', { import_id, offers });
-    await tellNews(tx, cause, before, findings);
-    if (before.state === 'explained') await addEvent(tx, id, 'reopened', { import_id, offers });
-    else if (offers > before.offers) await addEvent(tx, id, 'grew', { import_id, from: before.offers, to: offers });
+    const trader_key = traderKey({ platform, shop, seller, seller_code: code, item_id: accusing[0]!.offers[0]!.item_id });
+    writes.leads.push({ lead, state, trader_key });
+    if (before === null) return tell('opened', { import_id, offers });
+    await tellNews(tx, cause, before, findings, tell);
+    if (before.state === 'explained') tell('reopened', { import_id, offers });
+    else if (offers > before.offers) tell('grew', { import_id, from: before.offers, to: offers });
     return;
   }
   // What was never a lead has no row: it is found among the screened and the held.
   if (before === null) return;
-  await tellNews(tx, cause, before, findings);
+  await tellNews(tx, cause, before, findings, tell);
   if (before.state === 'explained') return;
-  if (before.state === 'open') await setState(tx, id, 'explained');
+  if (before.state === 'open') writes.explained.push(id);
   const of = (output: string) => findings.filter((one) => one.output === output);
   const [screened, held] = [of('screened'), of('held')];
-  await addEvent(tx, id, 'explained', { import_id, screened: screened.length, held: held.length, reason: reasonOf(screened, held) });
+  tell('explained', { import_id, screened: screened.length, held: held.length, reason: reasonOf(screened, held) });
 };
 
 /** Why nothing accuses any more, in the words of the first finding; null where there is no finding left. */
@@ -70,18 +103,20 @@ const reasonOf = (screened: Findings, held: Findings): Label | null => {
   return held.length > 0 ? (JSON.parse(held[0]!.line) as Held).held_for.reason : null;
 };
 
+type Tell = (kind: LeadNews['kind'], detail: LeadNews['detail']) => void;
+
 /** A new licence, or a new state of the right, as a note on a lead that was there before. */
-const tellNews = async (tx: Tx, { kind, changed, import_id }: Settling, lead: StoredLead, findings: Findings): Promise<void> => {
+const tellNews = async (tx: Tx, { kind, changed, import_id }: Settling, lead: StoredLead, findings: Findings, tell: Tell): Promise<void> => {
   const right = rightOf(lead, changed);
   if (right === null) return;
   if (kind === 'rights') {
     const events = statusNews(await rowsOfRight(tx, right.kind, right.number, import_id));
-    await addEvent(tx, lead.lead_id, 'right_changed', { import_id, right, events: events.slice(-MOST_NEWS) });
+    tell('right_changed', { import_id, right, events: events.slice(-MOST_NEWS) });
   }
   if (kind === 'licences') {
     const licences = (await licencesOfRight(tx, right.kind, right.number, import_id)).map(licenceNews);
     const screened = findings.filter(({ output }) => output === 'screened');
-    await addEvent(tx, lead.lead_id, 'licence_added', { import_id, right, licences: licences.slice(0, MOST_NEWS), reason: reasonOf(screened, []) });
+    tell('licence_added', { import_id, right, licences: licences.slice(0, MOST_NEWS), reason: reasonOf(screened, []) });
   }
 };
 

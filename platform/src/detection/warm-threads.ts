@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { StoredMessage } from './stored-worker.ts';
 import { startThread } from './workers.ts';
 
+const SCRIPT = new URL('./stored-worker.ts', import.meta.url);
 const KEPT = 2;
 const KEPT_MS = 60_000;
 
@@ -16,13 +17,18 @@ export const unhear = (worker: Worker): void => {
 /** A thread that runs stored-worker.ts, fresh or kept. */
 export const takeThread = (): Worker => {
   const [kept] = idle;
-  if (kept === undefined) return startThread(new URL('./stored-worker.ts', import.meta.url));
+  if (kept === undefined) return startThread(SCRIPT);
   const [worker, timer] = kept;
   idle.delete(worker);
   clearTimeout(timer);
   unhear(worker);
   worker.ref();
   return worker;
+};
+
+/** Has threads start while the register is still read, so that none waits for another's tables: up to `count`, and no more than are kept. */
+export const warmThreads = async (count: number): Promise<void> => {
+  while (idle.size < Math.min(count, KEPT)) await giveBack(startThread(SCRIPT));
 };
 
 /** Takes a thread back that has answered all it was asked; it forgets what it knew and holds no process open. */
