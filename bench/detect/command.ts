@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Offer } from '@zhijian/contract';
 import { buildIndex } from '@zhijian/engine';
-import { type Mark, numberOf, rightsOf } from './marks.ts';
+import { offerRow, rightRows, writeOffers } from './files.ts';
+import { type Mark, rightsOf } from './marks.ts';
 import { repeatOffers } from './offers.ts';
 import { bytesOf, JUDGED_ON } from './scans.ts';
 import { seeded } from './random.ts';
@@ -98,45 +99,8 @@ function linesOf(file: string): number {
   return lines;
 }
 
-const rightRows = (marks: readonly Mark[]): string =>
-  marks
-    .map(({ name, classes }, place) =>
-      JSON.stringify({
-        kind: 'trademark',
-        number: numberOf(place),
-        name,
-        owner: `${name} (owner)`,
-        office: 'CN',
-        classes: classes.join(' '),
-        grant_date: '2016-01-01',
-        expiry_date: '2036-01-01',
-        status: 'registered',
-        status_date: '2016-01-01',
-        known_on: '2026-11-01',
-      }),
-    )
-    .join('\n');
-
-const row = ({ platform, item_id, title, brand, category, language }: Offer, page: string | null): string =>
-  `${JSON.stringify({ platform, item_id, title, brand, category, language, captured_at: '2026-11-24', ...(page === null ? {} : { page }) })}
-`;
-
-const CHUNK = 2_000;
-
-function writeOffers(file: string, offers: readonly Offer[]): void {
-  const to = openSync(file, 'w');
-  for (let i = 0; i < offers.length; i += CHUNK)
-    writeSync(
-      to,
-      offers
-        .slice(i, i + CHUNK)
-        .map((offer) => row(offer, null))
-        .join(''),
-    );
-  closeSync(to);
-}
-
 const PAGE_TITLES = 120;
+const CHUNK = 200;
 
 /** Offers as a crawler exports them, each with its page (about 10 KB of HTML) in a column that detection only keeps, until the file has `bytes`; how many offers that makes. */
 function writeLarge(file: string, real: readonly Offer[], bytes: number): number {
@@ -145,10 +109,10 @@ function writeLarge(file: string, real: readonly Offer[], bytes: number): number
   let n = 0;
   for (let written = 0; written < bytes; ) {
     let text = '';
-    for (const last = n + CHUNK / 10; n < last; n += 1) {
+    for (const last = n + CHUNK; n < last; n += 1) {
       const offer = random.pick(real);
       const page = Array.from({ length: PAGE_TITLES }, () => `<li class="item">${random.pick(real).title ?? ''}</li>`).join('');
-      text += row({ ...offer, item_id: `${offer.item_id}-${n}` }, `<html><body><ul>${page}</ul></body></html>`);
+      text += offerRow({ ...offer, item_id: `${offer.item_id}-${n}` }, `<html><body><ul>${page}</ul></body></html>`);
     }
     written += writeSync(to, text);
   }

@@ -1,23 +1,12 @@
 // Recall: a changed spelling of a mark planted into a lawful real title whose goods the mark covers. Found = the engine makes it a lead.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Offer } from '@zhijian/contract';
 import { buildRegister, DEFAULT_STALE_DAYS, detectOffer, type RegisterIndex } from '@zhijian/engine';
-import { parse } from 'csv-parse/sync';
 import { type Mark, numberOf, rightsOf } from './marks.ts';
-import { offerOf } from './offers.ts';
+import { fits, planted, type Planting, readPlanting, scriptOf } from './planting.ts';
 import { seeded } from './random.ts';
 import { JUDGED_ON } from './scans.ts';
 import type { Sources } from './sources.ts';
 import { type Kind, KINDS } from './variants.ts';
-
-interface Planting {
-  language: 'en' | 'zh';
-  /** The words of the title that are its brand; '' where it has none, then the sign goes in front. */
-  brand: string;
-  title: string;
-  classes: number[];
-}
 
 export interface Recall {
   kind: string;
@@ -30,8 +19,6 @@ export interface Recall {
   example: string;
 }
 
-const SCRIPT = { han: /^[\u4e00-\u9fff]{2,6}$/, latin: /^[A-Za-z][A-Za-z0-9 .&'-]{3,19}$/ } as const;
-
 /**
  * Recall by kind, over `wanted` real marks each, against the whole register. Every planted mark keeps one title in all kinds,
  * and its classes are those of that title's goods.
@@ -41,8 +28,8 @@ export function measureRecall(sources: Sources, marks: readonly Mark[], wanted: 
   const random = seeded(57);
   const titleOf = new Map<number, Planting>();
   const fitted = marks.map((mark, place) => {
-    const script = mark.real ? (['han', 'latin'] as const).find((one) => SCRIPT[one].test(mark.name)) : undefined;
-    if (script === undefined) return mark;
+    const script = scriptOf(mark);
+    if (script === null) return mark;
     const title = random.pick(titles[script]);
     titleOf.set(place, title);
     return { ...mark, classes: title.classes };
@@ -63,7 +50,7 @@ function plantAll(
   for (const place of random.shuffle([...titleOf.keys()])) {
     if (recall.planted === wanted) break;
     const { name } = marks[place]!;
-    if (!SCRIPT[kind.script].test(name) || (kind.script === 'latin' && name.replace(/[^A-Za-z]/g, '').length < 4)) continue;
+    if (!fits(kind.script, name)) continue;
     const sign = kind.change(name, random);
     if (sign === null || (sign === name && kind.name !== 'exact')) continue;
     const title = titleOf.get(place)!;
@@ -82,30 +69,4 @@ function plantAll(
     if (recall.example === '') recall.example = `${name} → ${sign}`;
   }
   return recall;
-}
-
-/** The sign as the brand of goods whose title names none, and the sign in the title in place of its brand or before everything else. */
-function planted({ language, brand, title }: Planting, sign: string): [Offer, Offer] {
-  const from = brand === '' ? 0 : title.indexOf(brand);
-  const before = title.slice(0, from);
-  const after = title.slice(from + brand.length);
-  const space = brand === '' && language === 'en' ? ' ' : '';
-  const fields = { platform: 'bench', item_id: 'planted', seller: '某某商行', language };
-  return [offerOf({ ...fields, brand: sign, title: `${before}${after}`.trim() }), offerOf({ ...fields, title: `${before}${sign}${space}${after}` })];
-}
-
-function readPlanting({ sample }: Sources): Record<Kind['script'], Planting[]> {
-  const rows = parse(readFileSync(join(sample, 'planting.csv'), 'utf8'), { columns: true }) as Record<
-    'language' | 'brand' | 'title' | 'classes',
-    string
-  >[];
-  const all = rows.map(
-    (row): Planting => ({
-      language: row.language === 'zh' ? 'zh' : 'en',
-      brand: row.brand,
-      title: row.title,
-      classes: row.classes.split(' ').map(Number),
-    }),
-  );
-  return { han: all.filter(({ language }) => language === 'zh'), latin: all.filter(({ language }) => language === 'en') };
 }

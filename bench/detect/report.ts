@@ -16,19 +16,23 @@ export interface Results {
   command: CommandRun[];
 }
 
-export const BEGIN = '<!-- measured: written by run.ts -->';
-export const END = '<!-- /measured -->';
+/** The parts of the README that are written, each by itself. */
+export const PARTS = ['measured', 'stored'] as const;
+export type Part = (typeof PARTS)[number];
+export const beginOf = (part: Part): string => `<!-- ${part}: written by run.ts -->`;
+export const endOf = (part: Part): string => `<!-- /${part} -->`;
 
 const WANTED_SPEED = 2_000;
 const WANTED_KEPT = 0.5;
 const WANTED_MEMORY = 512;
 
-const number = (value: number) => (Number.isInteger(value) || value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1));
-const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`);
+export const number = (value: number) => (Number.isInteger(value) || value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1));
+export const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`);
 // A title may hold a bar or a marker of its own.
 const cell = (text: string) => text.replace(/[\s|<>]+/g, ' ').slice(0, 90);
-const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const holds = (yes: boolean) => (yes ? '是 yes' : '**否 no**');
+export const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+export const holds = (yes: boolean) => (yes ? '是 yes' : '**否 no**');
 
 /** All tables, in the order of the README's text. */
 export const render = (results: Results): string =>
@@ -153,13 +157,14 @@ const command = ({ command: runs }: Results) =>
   );
 
 /**
- * Puts the tables between the markers of a README.
+ * Puts tables between the markers of a part of a README.
  * @throws Error where the file lacks a marker
  */
-export function writeBetweenMarkers(file: string, markdown: string): void {
+export function writeBetweenMarkers(file: string, part: Part, markdown: string): void {
   const text = readFileSync(file, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${file} lacks ${BEGIN} … ${END}`);
-  writeFileSync(file, `${text.slice(0, from + BEGIN.length)}\n\n${markdown}\n\n${text.slice(to)}`);
+  const [begin, end] = [beginOf(part), endOf(part)];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${file} lacks ${begin} … ${end}`);
+  writeFileSync(file, `${text.slice(0, from + begin.length)}\n\n${markdown}\n\n${text.slice(to)}`);
 }

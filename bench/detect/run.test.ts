@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMarks } from './marks.ts';
 import { seeded } from './random.ts';
-import { BEGIN, END } from './report.ts';
+import { beginOf, endOf, PARTS } from './report.ts';
 import { findSources } from './sources.ts';
 import { KINDS } from './variants.ts';
 
@@ -19,7 +19,7 @@ beforeAll(() => {
   const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick', '--readme', readme], { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   written = readFileSync(readme, 'utf8');
-});
+}, 300_000);
 
 /** Cells of the first row that begins so. */
 const row = (...start: string[]) =>
@@ -34,13 +34,47 @@ const row = (...start: string[]) =>
     .find((cells) => start.every((cell, i) => cells[i] === cell)) ?? [];
 
 test('the quick bench writes its tables between the markers and leaves the text around them', () => {
-  const before = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
-  expect(written.slice(0, written.indexOf(BEGIN))).toBe(before.slice(0, before.indexOf(BEGIN)));
-  expect(written.slice(written.indexOf(END))).toBe(before.slice(before.indexOf(END)));
-  const measured = written.slice(written.indexOf(BEGIN), written.indexOf(END));
-  expect(measured).toContain('bench/detect/sample');
-  expect(measured).toContain(`Node.js ${process.version}`);
-  expect(measured).not.toMatch(/NaN|undefined|Infinity/);
+  const around = (text: string) => PARTS.reduce((left, part) => left.replace(new RegExp(`${beginOf(part)}.*${endOf(part)}`, 's'), part), text);
+  expect(around(written)).toBe(around(readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')));
+  expect(around(written)).not.toContain('| --- |');
+  for (const part of PARTS) {
+    const measured = written.slice(written.indexOf(beginOf(part)), written.indexOf(endOf(part)));
+    expect(measured).toContain('bench/detect/sample');
+    expect(measured).toContain(`Node.js ${process.version}`);
+    expect(measured).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
+
+test('one part is written by itself: a part that cannot be measured is refused before anything is', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--only', 'half', '--readme', readme], {
+    encoding: 'utf8',
+  });
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('half');
+  expect(readFileSync(readme, 'utf8')).toBe(written);
+});
+
+test('the stored path: every offer is in, the leads are those of detect, durable settings, and no question about its health was left unanswered', () => {
+  expect(row('offers', '1,200')).not.toEqual([]);
+  // leads, screened, held, planted, share of those that became leads, the same bytes as detect.
+  const [leads, , , planted, recalled, equal] = written
+    .slice(written.indexOf('same bytes as detect'))
+    .split('\n')[2]!
+    .split('|')
+    .map((cell) => cell.trim())
+    .slice(1, -1);
+  expect(Number(leads)).toBeGreaterThanOrEqual(6);
+  expect([planted, recalled, equal]).toEqual(['6', '100.0%', '是 yes']);
+  expect(row('database')[1]).toMatch(/PostgreSQL 1\d\.\d+, fsync on, synchronous_commit on, full_page_writes on/);
+  const [, asked, failed] = written
+    .slice(written.indexOf('/health, while'))
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map((cells) => cells.slice(1))
+    .find(([phase]) => phase === 'offers')!;
+  expect(Number(asked)).toBeGreaterThan(20);
+  expect(failed).toBe('0');
+  for (const name of ['PostgreSQL', 'server', 'worker']) expect(Number(row(name)[1])).toBeGreaterThan(10);
 });
 
 test('speed, recall, the IPHONE case and the command are measured', () => {
