@@ -73,6 +73,18 @@ const heldRoute = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./pages/held/Held.tsx'), 'Held'),
 });
+const rightsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/rights',
+  validateSearch: (search: Record<string, unknown>) => defined({ q: text(search['q']) }),
+  component: lazyRouteComponent(() => import('./pages/rights/Rights.tsx'), 'Rights'),
+});
+const rightRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/rights/$office/$kind/$number',
+  validateSearch: (search: Record<string, unknown>) => defined({ on: text(search['on']), as_known: text(search['as_known']) }),
+  component: lazyRouteComponent(() => import('./pages/rights/Right.tsx'), 'Right'),
+});
 const importsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/imports',
@@ -92,7 +104,18 @@ const planRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   firstAccountRoute,
-  frameRoute.addChildren([todayRoute, leadsRoute, leadRoute, screenedRoute, heldRoute, importsRoute, importRoute, planRoute]),
+  frameRoute.addChildren([
+    todayRoute,
+    leadsRoute,
+    leadRoute,
+    screenedRoute,
+    heldRoute,
+    rightsRoute,
+    rightRoute,
+    importsRoute,
+    importRoute,
+    planRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, defaultNotFoundComponent: Missing, defaultPendingMinMs: 0 });

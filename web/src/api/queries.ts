@@ -11,6 +11,8 @@ import {
   type Me,
   PATH,
   type PlanClause,
+  type RightListRow,
+  type RightPage,
   type RowPage,
   type ScreenedRow,
 } from '@zhijian/contract';
@@ -54,6 +56,11 @@ const rowsQuery =
 export const LIST_ROWS = 50;
 export const screenedQuery = rowsQuery<ScreenedRow>(PATH.screened, LIST_ROWS);
 export const heldQuery = rowsQuery<HeldRow>(PATH.held, LIST_ROWS);
+
+export const rightsQuery = (q: string | undefined) =>
+  queryOptions({ queryKey: ['rights', q ?? ''], queryFn: () => get<RightListRow[]>(PATH.rights + query({ q })) });
+export const rightQuery = (right: { office: string; kind: string; number: string }, times: { on?: string; as_known?: string }) =>
+  queryOptions({ queryKey: ['right', right, times], queryFn: () => get<RightPage>(fillPath(PATH.right, right) + query(times)) });
 
 const MOVING: ImportRow['state'][] = ['waiting', 'reading', 'detecting'];
 /** True while the server still works at an import. */

@@ -1,4 +1,12 @@
-import { CheckCircleOutlined, HourglassOutlined, ImportOutlined, MoreOutlined, OrderedListOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  HourglassOutlined,
+  ImportOutlined,
+  MoreOutlined,
+  OrderedListOutlined,
+  SafetyCertificateOutlined,
+  SearchOutlined,
+} from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +17,7 @@ const ENTRIES = [
   { to: '/leads', word: 'page.leads', Icon: SearchOutlined },
   { to: '/screened', word: 'page.screened', Icon: CheckCircleOutlined },
   { to: '/held', word: 'page.held', Icon: HourglassOutlined },
+  { to: '/rights', word: 'page.rights', Icon: SafetyCertificateOutlined },
   { to: '/imports', word: 'page.imports', Icon: ImportOutlined },
   { to: '/plan', word: 'page.plan', Icon: OrderedListOutlined },
 ] as const;
