@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildWeb, webIsStale } from '../../platform/src/entry/build-web.ts';
 import { type TestHouse, testHouse } from '../../platform/src/entry/testing.ts';
-import { chromiumPath, NARROW, openBrowser, openPage, settled, signIn, WIDE } from './browser.ts';
+import { NARROW, openBrowser, openPage, settled, signIn, WIDE } from './browser.ts';
+import { chromiumPath } from './chromium.ts';
 import { axeFindings, foreignWords, overhang } from './page-checks.ts';
 import { ROOT } from '../../test/tree.ts';
 

@@ -1,11 +1,6 @@
 // A Chromium of the machine, for the tests of the pages and for the pictures in the documents.
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where the machine's Chromium lies; null where there is none. `CHROMIUM` names another one. */
-export const chromiumPath = (): string | null => PLACES.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
+import { chromiumPath } from './chromium.ts';
 
 /** Throws where the machine has none; ask `chromiumPath` first. */
 export const openBrowser = (): Promise<Browser> => {
