@@ -12,4 +12,5 @@ export * from './sentences-cli.ts';
 export * from './sentences-import.ts';
 export * from './sentences-right.ts';
 export * from './sentences-server.ts';
+export * from './sentences-test.ts';
 export * from './sentences-uspto.ts';

@@ -51,7 +51,7 @@ export const COMMAND = {
     example: './zhijian demo check',
   },
   test: {
-    synopsis: './zhijian test [FILE… | --changed | --sabotage]',
+    synopsis: './zhijian test [FILE… | --changed | --ci | --sabotage]',
     zh: '类型检查、代码检查并运行测试；末行为通过、失败、跳过的数目。',
     en: 'checks types and style and runs the tests; the last line counts passed, failed and skipped.',
     example: './zhijian test --changed',
@@ -171,6 +171,11 @@ export const OPTION = {
   },
   test: {
     '--changed': { value: '', zh: '只运行与上次提交以来的改动有关的测试。', en: 'only the tests that what changed since the last commit can break.' },
+    '--ci': {
+      value: '',
+      zh: '持续集成用：另用 Debian 的 PostgreSQL 再跑一遍用到数据库的测试；有跳过的即为不通过。',
+      en: 'for continuous integration: runs the tests that use a database a second time on the PostgreSQL of Debian, and does not pass when any test skips.',
+    },
     '--sabotage': {
       value: '',
       zh: '在副本中逐一植入错误，检验指名的测试确能发现。',
