@@ -63,6 +63,12 @@ export const ERROR = {
   request_invalid: { status: 400, exit: 2, zh: '请求有误：{detail}', en: 'bad request: {detail}' },
   too_many_requests: { status: 429, exit: 1, zh: '尝试过于频繁，请稍后再试', en: 'too many attempts, try again later' },
   file_too_large: { status: 413, exit: 2, zh: '文件超过上限 {most}', en: 'the file is larger than {most}' },
+  retry_useless: {
+    status: 409,
+    exit: 1,
+    zh: '这次导入没有失败，或重试无济于事；请改好文件后重新导入',
+    en: 'this import has not failed, or trying it again cannot help: mend the file and import it anew',
+  },
   upload_unknown: { status: 404, exit: 2, zh: '没有这次上传，请重新上传文件', en: 'no such upload: upload the file again' },
   verdict_unfit: { status: 422, exit: 2, zh: '该结论与线索的行为不符', en: 'the verdict does not fit the act of the lead' },
   reason_unfit: { status: 422, exit: 2, zh: '该理由不属于所选结论', en: 'the reason is not one of this verdict' },

@@ -97,6 +97,8 @@ export interface ImportRow {
   set_aside: number;
   warnings: Label[];
   failure: Label | null;
+  /** Failed for a reason that may pass: POST to PATH.retry lets it go on where it was. */
+  can_retry: boolean;
   created_at: string;
   ended_at: string | null;
   detected: { done: number; total: number } | null;

@@ -29,6 +29,8 @@ export const PATH = {
   imports: '/api/imports',
   /** GET -> ImportDetail */
   import: '/api/imports/:import_id',
+  /** POST -> ImportDetail */
+  retry: '/api/imports/:import_id/retry',
   /** GET -> PlanClause[] */
   plan: '/api/plan',
   /** GET -> Figures */

@@ -15,3 +15,15 @@ export const CLI_IMPORT = {
   more_set_aside: { zh: '……另有 {count} 条退回记录', en: '… and {count} more records set aside' },
   failed: { zh: '{file}：{detail}', en: '{file}: {detail}' },
 } as const satisfies Record<string, Label>;
+
+/** Why an import has failed when it was not the file's fault, by the job that is out of attempts. */
+export const IMPORT_FAILURE = {
+  import: {
+    zh: '多次读取均未成功，已停止。可以重试；仍不成功时，请管理员查看服务器日志。',
+    en: 'reading was tried many times without success and has stopped. Try again; if that fails, an administrator should look into the log of the server.',
+  },
+  detect: {
+    zh: '文件已读入，但多次检测均未成功，已停止。可以重试；仍不成功时，请管理员查看服务器日志。',
+    en: 'the file is read, but detection was tried many times without success and has stopped. Try again; if that fails, an administrator should look into the log of the server.',
+  },
+} as const satisfies Record<'import' | 'detect', Label>;

@@ -7,7 +7,7 @@ const PAGE = 50;
 const MOST_REJECTED = 1000;
 
 const IMPORT = `i.id, i.file_name, i.kind, i.state, i.read_records::int, i.stored::int, i.already_known::int, i.set_aside::int, i.warnings, i.failure,
-  i.created_at, i.ended_at, p.done::int AS detected_done, p.total::int AS detected_total
+  i.retry_with IS NOT NULL AS can_retry, i.created_at, i.ended_at, p.done::int AS detected_done, p.total::int AS detected_total
   FROM imports.import i LEFT JOIN detection.progress p ON p.import_id = i.id`;
 
 interface Stored extends Omit<ImportRow, 'detected'> {

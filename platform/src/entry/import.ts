@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, say, ZhijianError } from '@zhijian/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { detectionJobs, progressOf } from '../detection/index.ts';
-import { createImport, importById, keepFile, previewFile, setAsideOf, type StoredImport } from '../imports/index.ts';
-import { asBody, deadJobs, startWorker } from '../kernel/index.ts';
+import { createImport, failDeadImports, importById, keepFile, previewFile, setAsideOf, type StoredImport } from '../imports/index.ts';
+import { asBody, databaseIsAway, startWorker } from '../kernel/index.ts';
 import { type OpenHouse, inHouse } from './house.ts';
 import type { ImportWords } from './house-arguments.ts';
 import { todayInBeijing } from './judged-on.ts';
@@ -15,6 +15,7 @@ const DONE = 0;
 const FAILED = 1;
 const SET_ASIDE = 4;
 const SHOWN = 10;
+const AWAY_MS = 60_000;
 
 /** Imports files in their order. Returns the exit code: 4 where records were set aside, 1 where a file could not be imported. */
 export const importFiles = async ({ place, files, kind, covers }: ImportWords): Promise<number> => {
@@ -26,7 +27,9 @@ export const importFiles = async ({ place, files, kind, covers }: ImportWords): 
     kinds.push(found);
   }
   return inHouse(place, async (house) => {
-    const worker = await startWorker(house.database, detectionJobs(house.pool, { today: todayInBeijing }));
+    const worker = await startWorker(house.database, detectionJobs(house.pool, { today: todayInBeijing }), {
+      onDead: () => failDeadImports(house.pool),
+    });
     try {
       const codes: number[] = [];
       for (const [i, file] of files.entries()) codes.push(await importOne(house, place.dataDir, file, kinds[i]!, covers));
@@ -42,8 +45,10 @@ const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: stri
   const file_path = keepFile(dataDir, file);
   const file_name = basename(file);
   const id = await asBody(pool, asker, (tx) => createImport(tx, asker, { file_name, file_path, kind, covers: kind === 'rights' ? covers : [] }));
-  for (let turn = 1; ; turn += 1) {
-    const { row, detected } = await asBody(pool, asker, async (tx) => ({ row: await importById(tx, id), detected: await progressOf(tx, id) }));
+  for (;;) {
+    const { row, detected } = await patiently(() =>
+      asBody(pool, asker, async (tx) => ({ row: await importById(tx, id), detected: await progressOf(tx, id) })),
+    );
     if (row === null) throw new ZhijianError('failed', { detail: id });
     if (row.state === 'done' || row.state === 'failed') {
       tell(row, progress);
@@ -54,11 +59,20 @@ const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: stri
     if (row.state === 'detecting' && detected !== null && detected.total > 0)
       progress(CLI_IMPORT.detecting, { file: file_name, done: detected.done, total: detected.total }, detected.done / detected.total);
     else progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: row.read_records }), {}, 0);
-    if (turn % 50 === 0) {
-      const dead = (await deadJobs(pool)).find(({ key }) => key === `import ${id}` || key === `detect ${id}`);
-      if (dead !== undefined) throw new ZhijianError('failed', { detail: dead.last_error ?? dead.name });
-    }
     await pause(100);
+  }
+};
+
+/** Asks again while the database is away: it comes back within seconds, and the import goes on where it was. Throws `unavailable` after a minute. */
+const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {
+  for (const until = Date.now() + AWAY_MS; ; ) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!databaseIsAway(error)) throw error;
+      if (Date.now() > until) throw new ZhijianError('unavailable');
+      await pause(200);
+    }
   }
 };
 

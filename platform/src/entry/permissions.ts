@@ -45,6 +45,7 @@ export const OPERATION = {
   start_import: { method: 'POST', path: PATH.imports, permission: 'import.run', scope: 'body' },
   list_imports: { method: 'GET', path: PATH.imports, permission: 'import.read', scope: 'body' },
   open_import: { method: 'GET', path: PATH.import, permission: 'import.read', scope: 'body' },
+  retry_import: { method: 'POST', path: PATH.retry, permission: 'import.run', scope: 'body' },
   figures: { method: 'GET', path: PATH.figures, permission: 'figures.read', scope: 'body' },
   plan: { method: 'GET', path: PATH.plan, permission: 'plan.read', scope: 'none' },
 } as const satisfies Record<string, Operation>;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type ImportDetail, type ImportKind, type ImportPreview, type ImportRow, PATH, REQUEST_HEADER } from '@zhijian/contract';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { detectionJobs } from '../detection/index.ts';
+import { failDeadImports } from '../imports/index.ts';
 import { asBody, asSystem, type Pool, setSetting, startWorker } from '../kernel/index.ts';
 import { testDatabase } from '../kernel/testing.ts';
 import { demoAccounts, type DemoLogin } from '../people/index.ts';
@@ -46,7 +47,9 @@ export const testHouse = async (): Promise<TestHouse> => {
   const logins = await asSystem(pool, demoAccounts);
   for (const { person } of logins) await asBody(pool, person, (tx) => setSetting(tx, 'judged_on', JUDGED_ON));
   const app = await buildServer({ pool, dataDir, root: ROOT });
-  const worker = await startWorker(house.database, detectionJobs(pool, { today: () => JUDGED_ON, threads: 1 }));
+  const worker = await startWorker(house.database, detectionJobs(pool, { today: () => JUDGED_ON, threads: 1 }), {
+    onDead: () => failDeadImports(pool),
+  });
   const signedIn = async ({ person, password }: DemoLogin): Promise<Browser> => {
     const browser = browserOf(app);
     const { status } = await browser.change('POST', PATH.session, { login: person.login, password });

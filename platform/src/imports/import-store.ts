@@ -19,7 +19,7 @@ export interface StoredImport extends Omit<ImportRow, 'detected'> {
 }
 
 const COLUMNS = `id, file_name, file_path, kind, covers, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
-  created_at, ended_at`;
+  retry_with IS NOT NULL AS can_retry, created_at, ended_at`;
 
 export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers }: NewImport): Promise<string> =>
   (
@@ -92,9 +92,42 @@ export const endImport = async (tx: Tx, id: string): Promise<void> => {
   await tx.query(`UPDATE imports.import SET state = 'done', ended_at = now() WHERE id = $1 AND state = 'detecting'`, [id]);
 };
 
-export const failImport = async (tx: Tx, id: string, failure: Label): Promise<void> => {
-  await tx.query(`UPDATE imports.import SET state = 'failed', failure = $2, ended_at = now() WHERE id = $1 AND state NOT IN ('done', 'failed')`, [
-    id,
-    plainJson(failure),
-  ]);
+/** `retryWith`: the job with which it may go on; null where the file itself is at fault. */
+export const failImport = async (tx: Tx, id: string, failure: Label, retryWith: 'import' | 'detect' | null): Promise<void> => {
+  await tx.query(
+    `UPDATE imports.import SET state = 'failed', failure = $2, retry_with = $3, ended_at = now() WHERE id = $1 AND state NOT IN ('done', 'failed')`,
+    [id, plainJson(failure), retryWith],
+  );
 };
+
+/** Sets a failed import back to where it was and returns the job with which it goes on; null where it has none. */
+export const resumeImport = async (tx: Tx, id: string): Promise<'import' | 'detect' | 'not_found' | null> => {
+  const { rows } = await tx.query<{ state: ImportState; retry_with: 'import' | 'detect' | null }>(
+    'SELECT state, retry_with FROM imports.import WHERE id = $1 FOR UPDATE',
+    [id],
+  );
+  const [row] = rows;
+  if (row === undefined) return 'not_found';
+  if (row.state !== 'failed' || row.retry_with === null) return null;
+  await tx.query('UPDATE imports.import SET state = $2, failure = NULL, retry_with = NULL, ended_at = NULL WHERE id = $1', [
+    id,
+    row.retry_with === 'import' ? 'reading' : 'detecting',
+  ]);
+  return row.retry_with;
+};
+
+/** Failed imports that nobody tried again for days cannot be any more, since their file goes. For the system: of every body. */
+export const expireRetries = async (tx: Tx, days: number): Promise<void> => {
+  await tx.query(
+    `UPDATE imports.import SET retry_with = NULL WHERE state = 'failed' AND retry_with = 'import' AND ended_at < now() - make_interval(days => $1)`,
+    [days],
+  );
+};
+
+/** Paths of the files that are still to be read. For the system: of every body. */
+export const pathsInUse = async (tx: Tx): Promise<string[]> =>
+  (
+    await tx.query<{ file_path: string }>(
+      `SELECT file_path FROM imports.import WHERE state IN ('waiting', 'reading') OR (state = 'failed' AND retry_with = 'import')`,
+    )
+  ).rows.map(({ file_path }) => file_path);

@@ -3,6 +3,8 @@
 // with place and reason, and a job `detect` for each finished file.
 // Invariant: a file imported with any number of interruptions, or twice, leaves what one undisturbed import leaves.
 export { endImport, importById, type ImportState, listImports, type NewImport, setAsideOf, type StoredImport } from './import-store.ts';
+export { failDeadImports, retryImport } from './failed-imports.ts';
 export { keepFile, uploadPath } from './keep-file.ts';
 export { kindOf, previewFile } from './preview.ts';
 export { createImport, type ImportJob, runImport } from './run-import.ts';
+export { sweepUploads } from './sweep-uploads.ts';

@@ -19,7 +19,7 @@ export interface ImportJob extends Asker {
 }
 
 // One after the other within a body, so that rows get their numbers in the order of the files.
-const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
+export const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
 
 /**
  * Notes an import and gives it to a worker, in the caller's transaction. Returns its id.
@@ -45,8 +45,7 @@ export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records
     if (!(error instanceof ZhijianError) || !LASTING.has(error.code)) throw error;
     const named = (text: string) => text.replaceAll(found.file_path, found.file_name);
     const failure: Label = { zh: named(error.in('zh')), en: named(error.in('en')) };
-    await asBody(pool, job, (tx) => failImport(tx, job.import_id, failure));
-    return;
+    await asBody(pool, job, (tx) => failImport(tx, job.import_id, failure, null));
   }
   if (basename(dirname(found.file_path)) === UPLOADS) await rm(found.file_path, { force: true });
 };

@@ -32,6 +32,8 @@ export interface WorkerOptions {
   concurrency?: number;
   /** Where a failed try is told of; standard error by default. */
   log?: (line: string) => void;
+  /** Looks after dead letters: called at the start, when a job is out of attempts, and every 15 s, since who made the last try may be dead. */
+  onDead?: () => Promise<void>;
 }
 
 export interface Worker {
@@ -86,7 +88,7 @@ const makeDue = async (pool: pg.Pool, id: number, uncounted: number): Promise<vo
 export const startWorker = async (
   db: Database,
   handlers: Handlers,
-  { concurrency = 1, log = toStandardError }: WorkerOptions = {},
+  { concurrency = 1, log = toStandardError, onDead = async () => {} }: WorkerOptions = {},
 ): Promise<Worker> => {
   const pulse = await startPulse(db);
   // A pool of its own, with the driver's usual types, which the queue expects; one connection listens, the others work.
@@ -152,7 +154,11 @@ export const startWorker = async (
       failures = 0;
     }
   })();
-  const timer = setInterval(() => void giveBackJobs(pool).catch(() => {}), GIVE_BACK_MS);
+  const lookAfterDead = () => void onDead().catch((error: unknown) => log(`${error}`));
+  lookAfterDead();
+  // Emitted before the queue has noted it.
+  events.on('job:failed', () => void pause(500).then(lookAfterDead));
+  const timer = setInterval(() => void giveBackJobs(pool).then(lookAfterDead, () => {}), GIVE_BACK_MS);
   return {
     stop: async () => {
       clearInterval(timer);

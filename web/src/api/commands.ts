@@ -1,6 +1,7 @@
 // What a person changes. A judgment refreshes its lead and the lists; everything else stays as it was loaded.
 import {
   type FirstAccount,
+  type ImportDetail,
   type ImportPreview,
   type ImportRow,
   type Judge,
@@ -50,4 +51,10 @@ export const startImport = async (words: StartImport): Promise<ImportRow> => {
   const row = await change<ImportRow>('POST', PATH.imports, words);
   void client.invalidateQueries({ queryKey: ['imports'] });
   return row;
+};
+
+export const retryImport = async (import_id: string): Promise<void> => {
+  const detail = await change<ImportDetail>('POST', fillPath(PATH.retry, { import_id }));
+  client.setQueryData(['import', import_id], detail);
+  void client.invalidateQueries({ queryKey: ['imports'] });
 };

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { ZhijianError } from '@zhijian/contract';
-import type { FastifyInstance } from 'fastify';
+import { type ImportDetail as ImportDetailWords, ZhijianError } from '@zhijian/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importDetail, importList } from '../../desks/index.ts';
-import { createImport, previewFile } from '../../imports/index.ts';
-import { asBody, audit } from '../../kernel/index.ts';
+import { createImport, previewFile, retryImport } from '../../imports/index.ts';
+import { asBody, audit, type Tx } from '../../kernel/index.ts';
 import { bind } from '../bind.ts';
 import { ImportDetail, ImportId, ImportPage, ImportPreview, ImportRow, PageQuery, StartImport, UploadForm } from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
@@ -52,11 +52,30 @@ export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): 
   bind(app, 'list_imports', { query: PageQuery, answer: ImportPage }, ({ request, query }) =>
     asBody(pool, personOf(request), (tx) => importList(tx, query)),
   );
-  bind(app, 'open_import', { params: ImportId, answer: ImportDetail }, async ({ request, params: { import_id } }) => {
+  /** Works within the asker's body and answers the import as it then is. One that is not there is not found, and who asked is kept. */
+  const withImport = async (request: FastifyRequest, id: string, work: (tx: Tx) => Promise<void>): Promise<ImportDetailWords> => {
     const person = personOf(request);
-    const found = UUID.test(import_id) ? await asBody(pool, person, (tx) => importDetail(tx, import_id)) : null;
-    if (found !== null) return found;
-    await asBody(pool, person, (tx) => audit(tx, { action: 'import.not_found', subject: `import ${import_id}`, detail: { request: request.id } }));
-    throw new ZhijianError('not_found');
-  });
+    try {
+      if (!UUID.test(id)) throw new ZhijianError('not_found');
+      return await asBody(pool, person, async (tx) => {
+        await work(tx);
+        const detail = await importDetail(tx, id);
+        if (detail === null) throw new ZhijianError('not_found');
+        return detail;
+      });
+    } catch (error) {
+      if (error instanceof ZhijianError && error.code === 'not_found')
+        await asBody(pool, person, (tx) => audit(tx, { action: 'import.not_found', subject: `import ${id}`, detail: { request: request.id } }));
+      throw error;
+    }
+  };
+  bind(app, 'open_import', { params: ImportId, answer: ImportDetail }, ({ request, params: { import_id } }) =>
+    withImport(request, import_id, async () => {}),
+  );
+  bind(app, 'retry_import', { params: ImportId, answer: ImportDetail }, ({ request, params: { import_id } }) =>
+    withImport(request, import_id, (tx) => {
+      const { body_id, region, account_id } = personOf(request);
+      return retryImport(tx, { body_id, region, account_id }, import_id);
+    }),
+  );
 };

@@ -141,6 +141,7 @@ const importRow = {
   set_aside: Type.Integer(),
   warnings: Type.Array(Label),
   failure: Nullable(Label),
+  can_retry: Type.Boolean(),
   created_at: Text,
   ended_at: TextOrNull,
   detected: Nullable(Type.Object({ done: Type.Integer(), total: Type.Integer() })),

@@ -1,13 +1,15 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { IMPORT_KIND } from '@zhijian/contract';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client.ts';
+import { retryImport } from '../../api/commands.ts';
 import { client, importQuery, isMoving } from '../../api/queries.ts';
 import { Data } from '../../components/Data.tsx';
-import { Failure } from '../../components/Failure.tsx';
+import { Failure, useProblemText } from '../../components/Failure.tsx';
 import { Missing } from '../../components/Missing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useLabel, useWord } from '../../messages/index.ts';
@@ -23,6 +25,8 @@ export function Import() {
   const read = useLabel();
   const { importId } = route.useParams();
   const row = useQuery(importQuery(importId));
+  const problemText = useProblemText();
+  const retrying = useMutation({ mutationFn: retryImport });
   const ended = row.data !== undefined && !isMoving(row.data);
   useEffect(() => {
     // What an import brought shows in every list.
@@ -48,6 +52,18 @@ export function Import() {
       {data.failure !== null && (
         <p className="form-failure" role="alert">
           {t('imports.failed')}：<span data-raw="">{read(data.failure)}</span>
+        </p>
+      )}
+      {data.can_retry && (
+        <p>
+          <Button onClick={() => retrying.mutate(data.id)} loading={retrying.isPending}>
+            {t('failure.again')}
+          </Button>
+        </p>
+      )}
+      {retrying.isError && (
+        <p className="form-failure" role="alert">
+          {problemText(retrying.error)}
         </p>
       )}
       {data.state === 'done' && (
