@@ -1,12 +1,12 @@
-import { REGION, type Right } from '@zhijian/contract';
+import { placeName, type Right } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
-import { useWord } from '../../messages/index.ts';
+import { useLabel } from '../../messages/index.ts';
 
 /** Who may use the right: the first thing that speaks for a seller. */
 export function Licences({ right }: { right: Right | null }) {
   const { t } = useTranslation();
-  const word = useWord();
+  const read = useLabel();
   if (right === null) return null;
   return (
     <section className="card" aria-label={t('lead.licences')}>
@@ -35,7 +35,7 @@ export function Licences({ right }: { right: Right | null }) {
                 <td>
                   {licence.territory.length === 0
                     ? t('lead.everywhere')
-                    : licence.territory.map((code) => <Data key={code}>{word(REGION, code)} </Data>)}
+                    : licence.territory.map((code) => <Data key={code}>{read(placeName(code))} </Data>)}
                 </td>
                 <td className="figures">{licence.classes.length === 0 ? t('lead.everywhere') : licence.classes.join(t('signs.comma'))}</td>
               </tr>
