@@ -79,7 +79,8 @@ export class RecordEndFinder {
         this.endInside = this.tagEnd(bytes, at) - start;
       }
     } else if (this.isStart(bytes, at) || this.isDeclaration(bytes, at)) {
-      const over = this.endInside >= 0;
+      // An instruction left open would take the end of another document's declaration, `?>`, for its own.
+      const over = this.endInside >= 0 || (this.within === 'instruction' && this.isDeclaration(bytes, at));
       if (this.startInside < 0) this.startInside = at - start;
       if (over) return this.leftOpen(start);
     }

@@ -8,13 +8,18 @@ import { legalEntry } from './legal-xml.ts';
 import { type DocId, type Named, type Publication, publicationOf } from './model.ts';
 import { classSymbol, partyName } from './names.ts';
 
-const FORMS: Record<string, DocId['type']> = { docdb: 'docdb', docdba: 'docdb', epodoc: 'epodoc', original: 'original', intermediate: 'original' };
+const FORMS = new Map<string, DocId['type']>([
+  ['docdb', 'docdb'],
+  ['docdba', 'docdb'],
+  ['epodoc', 'epodoc'],
+  ['original', 'original'],
+]);
 
 const docIds = (reference: XmlElement, field: string): DocId[] =>
   children(reference, 'document-id').flatMap((id) => {
     const number = textOf(child(id, 'doc-number'));
     if (number === null) return [];
-    const type = FORMS[attr(id, 'document-id-type') ?? attr(reference, 'data-format') ?? 'docdb'];
+    const type = FORMS.get(attr(id, 'document-id-type') ?? attr(reference, 'data-format') ?? 'docdb');
     if (type === undefined) return [];
     return [
       { type, country: textOf(child(id, 'country')), number, kind: textOf(child(id, 'kind')), date: decidingDay(textOf(child(id, 'date')), field) },

@@ -23,7 +23,7 @@ export const claimsOf = (pieces: readonly string[]): Claim[] => {
   if (drafts.length <= 1) drafts = byLine(pieces.flatMap((piece) => piece.split(/\r?\n|\r/)));
   // `… of the bricks.2. Apparatus as claimed …`: all in one line.
   if (drafts.length <= 1) {
-    const run = byRun(pieces.join('\n'));
+    const run = byRun(pieces);
     if (run.length > drafts.length) drafts = run;
   }
   if (drafts.length === 0)
@@ -49,7 +49,12 @@ const byLine = (lines: readonly string[]): Draft[] => {
 };
 
 /** Numbers within a line count only behind the end of a sentence, and not before a further digit (`2.5 mm`). */
-const byRun = (text: string): Draft[] => {
+const byRun = (pieces: readonly string[]): Draft[] => {
+  const text = pieces
+    .flatMap((piece) => piece.split(/\r?\n|\r/))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
   const drafts: Draft[] = [];
   let from = 0;
   for (let number = 1; number <= MOST_CLAIMS; number++) {

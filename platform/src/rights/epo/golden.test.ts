@@ -1,60 +1,16 @@
 // Every sample against the table made by reading it, and every uncut file where the shared data lies beside the checkout.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Label, Rejected, RightRecord } from '@zhijian/contract';
+import type { RightRecord } from '@zhijian/contract';
 import { foldRights } from '@zhijian/engine';
 import { expect, test } from 'vitest';
-import { fileInput } from '../../readers/index.ts';
-import { readEpo } from './read-epo.ts';
+import { type Golden, type GoldenFile, golden } from './golden.ts';
+import { readBytes, SAMPLES } from './testing.ts';
 
-interface Golden {
-  office: string;
-  kind: string;
-  number: string;
-  publications: string[];
-  titles: Record<string, string>;
-  name: string | null;
-  owner: string | null;
-  applicants: string[];
-  filing_date: string | null;
-  grant_date: string | null;
-  published_on: string | null;
-  ipc: string[];
-  cpc: string[];
-  uspc: string[];
-  priorities: string[];
-  family_id: string | null;
-  family: string[];
-  abstract: string | null;
-  claims: number[][];
-  events: number;
-  statuses: (string | null)[][];
-}
-interface GoldenFile {
-  file: string;
-  sample?: string;
-  also?: string[];
-  also_samples?: string[];
-  records: (Golden & { whole?: Partial<Golden> })[];
-}
-
-const SAMPLES = join(import.meta.dirname, '../samples/epo');
 const SHARED = join(import.meta.dirname, '../../../../../shared/data/patents-epo-ops/ops');
-const { files } = JSON.parse(readFileSync(join(SAMPLES, 'golden.json'), 'utf8')) as { files: GoldenFile[] };
+const files = golden();
 
-const read = async (path: string) => {
-  const records: RightRecord[] = [];
-  const rejected: Rejected[] = [];
-  const warnings: Label[] = [];
-  const input = await fileInput(path);
-  for await (const batch of readEpo(
-    input,
-    (one) => rejected.push(one),
-    (one) => warnings.push(one),
-  ))
-    records.push(...batch);
-  return { records, rejected, warnings };
-};
+const read = (path: string) => readBytes(readFileSync(path));
 
 /** A record in the words of the table. */
 const told = ({ rows, document }: RightRecord): Golden => {
@@ -87,13 +43,13 @@ const told = ({ rows, document }: RightRecord): Golden => {
   };
 };
 
-const agrees = async (path: string, golden: GoldenFile, whole: boolean, conversion: boolean) => {
+const agrees = async (path: string, table: GoldenFile, whole: boolean, conversion: boolean) => {
   const { records, rejected, warnings } = await read(path);
   expect(rejected).toEqual([]);
-  expect(warnings).toHaveLength(golden.records.length === 0 ? 1 : 0);
-  expect(records).toHaveLength(golden.records.length);
+  expect(warnings).toHaveLength(table.records.length === 0 ? 1 : 0);
+  expect(records).toHaveLength(table.records.length);
   for (const [i, record] of records.entries()) {
-    const { whole: uncut, ...cut } = golden.records[i]!;
+    const { whole: uncut, ...cut } = table.records[i]!;
     const expected = whole ? { ...cut, ...uncut } : cut;
     const { abstract, cpc, ...rest } = told(record);
     const { abstract: beginning, cpc: classes, ...others } = expected;
@@ -110,9 +66,9 @@ test('[D5.foreign-rights-data] [A1.grant-documents] each sample gives what a per
       .filter((name) => !/^(?:golden\.json|SOURCE\.md)$/.test(name))
       .sort(),
   );
-  for (const golden of files) {
-    if (golden.sample !== undefined) await agrees(join(SAMPLES, golden.sample), golden, false, false);
-    for (const also of golden.also_samples ?? []) await agrees(join(SAMPLES, also), golden, false, true);
+  for (const table of files) {
+    if (table.sample !== undefined) await agrees(join(SAMPLES, table.sample), table, false, false);
+    for (const also of table.also_samples ?? []) await agrees(join(SAMPLES, also), table, false, true);
   }
 });
 
@@ -120,9 +76,9 @@ test.runIf(existsSync(SHARED))('every uncut file of the shared data gives what a
   const listed = files.flatMap(({ file, also = [] }) => [file, ...also]).sort();
   const there = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:xml|json|txt)$/.test(name));
   expect(listed).toEqual(there.sort());
-  for (const golden of files) {
-    await agrees(join(SHARED, golden.file), golden, true, false);
-    for (const also of golden.also ?? []) await agrees(join(SHARED, also), golden, true, true);
+  for (const table of files) {
+    await agrees(join(SHARED, table.file), table, true, false);
+    for (const also of table.also ?? []) await agrees(join(SHARED, also), table, true, true);
   }
 });
 

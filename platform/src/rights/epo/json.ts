@@ -165,7 +165,7 @@ const entry = (event: Json): LegalEntry => {
     code,
     description,
     detail: detailOf([word('text_record') ?? ''], code, description),
-    free: word('free_text') ?? '',
+    free: (word('free_text') ?? '').replace(/\s+/g, ' '),
     owner: word('new_owner_name'),
     gazette: word('event_date'),
     effective: word('effective_date'),

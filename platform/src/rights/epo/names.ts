@@ -8,8 +8,15 @@ type Class = RightDocument['classes'][number];
 export const partyName = (form: Named['form'], text: string): Named | null => {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const found = /^(.*?)\s*\[([A-Z]{2})\]$/.exec(flat);
-  const name = (found?.[1] ?? flat).replace(/[\s,;]+$/u, '').trim();
+  const name = withoutTail(found?.[1] ?? flat);
   return name === '' ? null : { form, name, country: found?.[2] ?? null };
+};
+
+/** Without the commas and blanks at its end; character by character, as a pattern would look from each of a million commas. */
+const withoutTail = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/u.test(text[end - 1]!)) end--;
+  return text.slice(0, end).trim();
 };
 
 const RANK: Named['form'][] = ['docdb', 'epodoc', 'original'];

@@ -3,7 +3,13 @@ import type { DocId } from './model.ts';
 import { applicationNumber } from './numbers.ts';
 import { rightKindOf, stageOf } from './publication-kinds.ts';
 
-const id = (type: DocId['type'], country: string | null, number: string, kind: string | null = 'A'): DocId => ({ type, country, number, kind, date: null });
+const id = (type: DocId['type'], country: string | null, number: string, kind: string | null = 'A'): DocId => ({
+  type,
+  country,
+  number,
+  kind,
+  date: null,
+});
 const docdb = (country: string, number: string, kind?: string) => id('docdb', country, number, kind);
 const epodoc = (number: string) => id('epodoc', null, number, null);
 const original = (number: string) => id('original', null, number, null);
@@ -35,7 +41,13 @@ test.each<[office: string, ids: DocId[], filed: string | null, number: string | 
   ['US', [docdb('US', '102304')], '2004-11-20', '11001023', 'low one just before it: the new series'],
   ['US', [original('13/547,826')], '2012-07-12', '13547826', 'slash and comma'],
   ['US', [docdb('US', '8412397', 'F')], '1997-03-02', '29084123', 'a design'],
-  ['US', [docdb('US', '12345612'), epodoc('US20120123456')], '2012-05-05', 'US20120123456', 'series not certain: with its country, so that it meets no other'],
+  [
+    'US',
+    [docdb('US', '12345612'), epodoc('US20120123456')],
+    '2012-05-05',
+    'US20120123456',
+    'series not certain: with its country, so that it meets no other',
+  ],
   ['US', [docdb('US', '12345612')], null, null, 'no day, no series'],
   ['EP', [docdb('EP', '99203729')], '1999-11-08', '99203729', ''],
   ['EP', [docdb('EP', '2005505')], '2002-03-11', '02005505', 'DOCDB drops the nought of 2002'],
