@@ -40,7 +40,7 @@ export const numberText = (raw: string): { text: string; lost: boolean } => {
   if (/^-?\d{1,15}$/.test(raw)) return { text: raw, lost: false };
   const number = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(number)) return { text: raw, lost: false };
-  if (Number.isInteger(number)) return { text: BigInt(number).toString(), lost: Math.abs(number) >= EXACT };
+  if (Number.isInteger(number)) return { text: plain(number), lost: Math.abs(number) >= EXACT };
   return { text: plain(Number(number.toPrecision(15))), lost: Math.abs(number) >= EXACT };
 };
 

@@ -2,6 +2,9 @@
 import { writeXlsxStream } from 'hucre/xlsx';
 import { neutral } from './neutral.ts';
 
+/** Characters that XML has no place for. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /**
@@ -29,6 +32,13 @@ export async function* xlsxBytes(
   for await (const piece of stream) yield piece;
 }
 
+/** `_x000D_` as a text, not as the character of that number (ECMA-376 22.9.2.19); half a surrogate pair has no UTF-8. */
+const escaped = (cell: string): string =>
+  cell
+    .toWellFormed()
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(CONTROL, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+
 async function* texts(rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>): AsyncGenerator<string[], void, undefined> {
-  for await (const row of rows) yield [...row];
+  for await (const row of rows) yield row.map(escaped);
 }

@@ -48,8 +48,8 @@ export const openPackage = async (path: string, limits: Limits): Promise<Package
   if (total > limits.expandedBytes) {
     throw new ReadFault('limit', say(READER_SENTENCE.expanded_bytes, { limit: limits.expandedBytes, found: total, left: limits.expandedBytes }));
   }
-  // Names in a package are the same in any case (ECMA-376 part 2).
-  const parts = new Map(members.map((member) => [member.name.toLowerCase(), member]));
+  // Names in a package are the same in any case (ECMA-376 part 2); of two the first counts.
+  const parts = new Map(members.toReversed().map((member) => [member.name.toLowerCase(), member]));
   const part = (name: string) => parts.get(name.toLowerCase()) ?? null;
   const relations = async (of: string): Promise<Relation[]> => {
     const found = part(of.replace(/([^/]*)$/, '_rels/$1.rels'));

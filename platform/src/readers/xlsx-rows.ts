@@ -21,12 +21,15 @@ const COLUMNS = 16_384;
 /** Rows in the order of the sheet, in pieces as they come. Throws ReadFault. */
 export async function* sheetRows(book: Package, part: Member, limits: Limits): AsyncGenerator<SheetRow[], void, undefined> {
   const rows = new Rows(book);
-  for await (const _ of partPieces(book.path, part, rows, limits)) {
-    if (rows.done.length === 0) continue;
-    yield rows.done;
-    rows.done = [];
+  let fault: unknown = null;
+  try {
+    for await (const _ of partPieces(book.path, part, rows, limits)) if (rows.done.length > 0) yield rows.taken();
+  } catch (error) {
+    fault = error;
   }
-  if (rows.done.length > 0) yield rows.done;
+  // Those of the piece that broke off are whole.
+  if (rows.done.length > 0) yield rows.taken();
+  if (fault !== null) throw fault;
 }
 
 class Rows implements Handlers {
@@ -43,6 +46,12 @@ class Rows implements Handlers {
 
   constructor(book: Package) {
     this.book = book;
+  }
+
+  taken(): SheetRow[] {
+    const { done } = this;
+    this.done = [];
+    return done;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
