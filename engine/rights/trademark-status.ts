@@ -4,7 +4,8 @@ import { addDays, addMonths } from './days.ts';
 import type { Verdict } from './verdict.ts';
 
 const REGISTERED = new Set<RightStatus>(['registered', 'in_grace', 'transferred', 'licensed', 'pledged']);
-const OUTCOME = new Set<RightStatus>(['registered', 'refused', 'cancelled', 'invalidated', 'surrendered', 'expired']);
+/** What ends a dispute; an application that is published or examined again after it goes on (an opposition that cost it a class). */
+const OUTCOME = new Set<RightStatus>(['registered', 'refused', 'cancelled', 'invalidated', 'surrendered', 'expired', 'published', 'filed']);
 const GRACE_MONTHS = 6;
 
 const dayOf = (event: StatusEvent): Day | null => event.effective_on ?? event.published_on;
@@ -47,9 +48,10 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
       published_on: registration?.published_on ?? null,
     };
   }
-  const refused = known.findLast((event) => event.status === 'refused');
-  if (refused && (dayOf(refused) ?? '') <= day && !isTakenUp(refused, day, known)) return verdict('dead_application', refused, dayOf(refused));
-  const pending = known.findLast((event) => event.status === 'filed' || event.status === 'published') ?? refused;
+  const refused = known.findLast((event) => event.status === 'refused' && (dayOf(event) ?? '') <= day);
+  if (refused && !isTakenUp(refused, day, known)) return verdict('dead_application', refused, dayOf(refused));
+  const pending =
+    known.findLast((event) => event.status === 'filed' || event.status === 'published') ?? known.findLast((event) => event.status === 'refused');
   return pending ? verdict('application', pending, dayOf(pending)) : verdict('unknown', null, null);
 };
 

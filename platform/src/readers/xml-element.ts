@@ -4,7 +4,7 @@ export interface XmlElement {
   name: string;
   /** As written, with their prefixes. */
   attributes: Record<string, string>;
-  /** Elements and texts in their order; texts as the file has them. */
+  /** Elements and texts in their order; texts as the file has them, white space alone as one line break. */
   children: (XmlElement | string)[];
 }
 

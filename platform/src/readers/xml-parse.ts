@@ -26,6 +26,19 @@ export class XmlFault {
 const tooMany = (limit: number, what: Label) => new XmlFault('xml', '', () => say(READER_SENTENCE.xml_most, { limit, what }));
 
 const NONE: Record<string, string> = Object.freeze({});
+const EMPTY: (XmlElement | string)[] = Object.freeze([]) as unknown as (XmlElement | string)[];
+
+/** Most elements have one child, and a list that begins empty is given room for 17. */
+const add = (parent: XmlElement, one: XmlElement | string): void => {
+  if (parent.children === EMPTY) parent.children = [one];
+  else parent.children.push(one);
+};
+
+/** The indents of a printed file are half of its texts: they are kept as one line break, which is shared. */
+const isBlank = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
+};
 
 /** Names of entities that are no characters end the record by name; saxes asks here before it knows the text. */
 const ENTITIES = new Proxy({} as Record<string, string>, {
@@ -109,11 +122,11 @@ export class XmlParser {
         // Names repeat; a file of names that never do must not fill the memory.
         if (names.size < 4096) names.set(name, local);
       }
-      const element: XmlElement = { name: local, attributes: this.attributes === 0 ? NONE : (attributes as Record<string, string>), children: [] };
+      const element: XmlElement = { name: local, attributes: this.attributes === 0 ? NONE : (attributes as Record<string, string>), children: EMPTY };
       this.attributes = 0;
       const parent = stack[stack.length - 1];
       if (parent === undefined) this.root ??= element;
-      else parent.children.push(element);
+      else add(parent, element);
       if (stack.push(element) > DEEPEST) throw tooMany(DEEPEST, READER_SENTENCE.xml_depth);
     });
     parser.on('closetag', () => {
@@ -123,7 +136,7 @@ export class XmlParser {
       const parent = stack[stack.length - 1];
       if (parent === undefined) return;
       if (++this.nodes > MOST_NODES) throw tooMany(MOST_NODES, READER_SENTENCE.xml_nodes);
-      parent.children.push(piece);
+      add(parent, isBlank(piece) ? '\n' : piece);
     };
     parser.on('text', text);
     parser.on('cdata', text);

@@ -48,10 +48,10 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const BATCH = 256;
-const BATCH_BYTES = 1 << 20;
+const BATCH_BYTES = 1 << 18;
 
 /**
- * The records of an XML file, in order, in batches of at most 256 records and rejects and about 1 MiB of XML. UTF-8, UTF-16,
+ * The records of an XML file, in order, in batches of at most 256 records and rejects and about 256 KiB of XML. UTF-8, UTF-16,
  * GB 18030, ISO-8859-1, windows-1252 by mark and declaration. A record that is no XML, over the limit, cut short or with an entity
  * that is no character's name is in `rejected` with line, byte and number. No entity or DTD is fetched, none declared in the file is expanded.
  * Throws ZhijianError `file_missing` or `file_unreadable`.

@@ -24,6 +24,7 @@ export { impliedKind } from './implied-kind.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';
 export { readLicences } from './read-licences.ts';
+export { readUsptoTrademarks } from './uspto-trademark/read.ts';
 export type { RightsFile, RightsReading } from './read-rights.ts';
 
 /**
