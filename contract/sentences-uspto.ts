@@ -17,7 +17,6 @@ export const USPTO_SENTENCE = {
     zh: '完整的一条专利记录（{claims} 项权利要求，各以句号结束）；文件在此中断',
     en: 'a whole patent ({claims} claims, each ending in a full stop); the file breaks off here',
   },
-  longest_record: { zh: '一条记录至多 {limit} 字节，此条 {found} 字节', en: 'a record of at most {limit} bytes, this one has {found}' },
   // Warnings.
   claims_differ: {
     zh: '{file} 第 {line} 行：{number} 载明 {stated} 项权利要求，读到 {found} 项',

@@ -26,6 +26,8 @@ export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.
 export { readLicences } from './read-licences.ts';
 export { readUsptoTrademarks } from './uspto-trademark/read.ts';
 export type { RightsFile, RightsReading } from './read-rights.ts';
+export { readUsptoPatents } from './uspto-patent/read.ts';
+export { type UsptoForm, usptoPatentForm } from './uspto-patent/form.ts';
 
 /**
  * Rows of rights files, streamed; after the last one `coverage` says what the files hold completely.

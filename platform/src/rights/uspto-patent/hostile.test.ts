@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { golden, readBytes, sample } from './testing.ts';
+
+const names = golden().map((row) => row['sample']!);
+const GREEN = 'greenbook/US03937375.greenbook';
+
+/** The smallest of each form: an office's file holds one form. */
+const NEIGHBOURS: [begins: string, name: string][] = [
+  ['greenbook/US03937375', 'greenbook/US04347903.greenbook'],
+  ['greenbook/', GREEN],
+  ['sgml/', 'sgml/USD435854S1.xml'],
+  ['pap/', 'pap/US20010000943A1.xml'],
+  ['xmlApp2004/', 'xmlApp2004/US20050004437A1.xml'],
+  ['xml4ip/13962724.2014-11-18.I2NR21P9PXXIFW3.ABST', 'xml4ip/13962724.2014-11-18.I2NR21P9PXXIFW3.ABST.xml'],
+  ['xml4ip/', 'xml4ip/12993548.2013-05-30.HHC6R88MPXXIFW3.CLM.xml'],
+  ['xml20', 'xml2004/US06970935.xml'],
+];
+
+/** Of another number than any sample, so that it is not taken for one. */
+const neighbourOf = (name: string): Buffer => {
+  const own = NEIGHBOURS.find(([begins]) => name.startsWith(begins))![1];
+  const { application = '' } = golden().find((row) => row['sample'] === own)!;
+  return own.endsWith('.xml')
+    ? Buffer.from(
+        sample(own)
+          .toString()
+          .replaceAll(application, `${application.slice(0, 6)}99`),
+      )
+    : sample(own);
+};
+const SLOWEST_MS = 5_000;
+
+/** Mulberry32: the same numbers for the same seed. */
+const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+};
+
+const PIECES = [
+  '<',
+  '>',
+  '&',
+  '"',
+  '&nope;',
+  '<!--',
+  ']]>',
+  '<![CDATA[',
+  '</claim>',
+  '<claim-text>',
+  '\0',
+  '\xff\xfe',
+  '99999999',
+  '20051399',
+  '-1',
+  '=1+1',
+]
+  .concat(['\nCLMS\n', '\nNUM  2.\n', '\r', '<?x', '<!DOCTYPE a [', '  '])
+  .map((text) => Buffer.from(text, 'latin1'));
+
+const mutated = (bytes: Buffer, next: () => number): Buffer => {
+  let result = bytes;
+  for (let count = 1 + Math.floor(next() * 3); count > 0; count--) {
+    const at = Math.floor(next() * result.length);
+    const length = Math.floor(next() ** 4 * 2000);
+    const [before, after] = [result.subarray(0, at), result.subarray(at + length)];
+    const way = next();
+    if (way < 0.3) result = Buffer.concat([before, after]);
+    else if (way < 0.6) result = Buffer.concat([before, PIECES[Math.floor(next() * PIECES.length)]!, result.subarray(at)]);
+    else if (way < 0.8) result = Buffer.concat([before, result.subarray(at, at + length), result.subarray(at, at + length), after]);
+    else {
+      result = Buffer.from(result);
+      for (let i = at; i < Math.min(at + 4, result.length); i++) result[i] = Math.floor(next() * 256);
+    }
+  }
+  return result;
+};
+
+test.for(names)('200 mutations of %s cost no neighbour and hang nowhere', { timeout: 300_000 }, async (name) => {
+  const next = random(names.indexOf(name) + 1);
+  const original = sample(name);
+  const neighbour = neighbourOf(name);
+  const expected = JSON.stringify((await readBytes(neighbour)).records[0]!);
+  let slowest = 0;
+  let different = 0;
+  for (let round = 0; round < 200; round++) {
+    const started = performance.now();
+    const { records, rejected } = await readBytes(Buffer.concat([mutated(original, next), Buffer.from('\n'), neighbour]));
+    slowest = Math.max(slowest, performance.now() - started);
+    expect(JSON.stringify(records.at(-1)), `round ${round}`).toBe(expected);
+    if (rejected.length > 0) different++;
+    for (const one of rejected) expect(one).toMatchObject({ file: 'x.xml', line: expect.any(Number), allowed: { zh: expect.any(String) } });
+  }
+  expect(slowest).toBeLessThan(SLOWEST_MS);
+  expect(different).toBeGreaterThan(0);
+});
+
+test('a file cut short gives the whole record or none of it', async () => {
+  for (const name of names) {
+    const bytes = sample(name);
+    const whole = JSON.stringify((await readBytes(bytes)).records);
+    let none = 0;
+    for (let cut = 0; cut < 40; cut++) {
+      const { records, rejected, warnings } = await readBytes(bytes.subarray(0, Math.floor((bytes.length * cut) / 40)));
+      if (records.length > 0) expect(JSON.stringify(records), `${name} ${cut}`).toBe(whole);
+      else none++;
+      expect(records.length + rejected.length + warnings.length, `${name} ${cut}`).toBeGreaterThan(0);
+    }
+    expect(none).toBeGreaterThan(0);
+  }
+});
+
+test('a cut in the first of two costs that one', async () => {
+  for (const name of names) {
+    const bytes = sample(name);
+    const neighbour = neighbourOf(name);
+    const expected = JSON.stringify((await readBytes(neighbour)).records[0]!);
+    for (let cut = 1; cut < 20; cut++) {
+      const begun = bytes.subarray(0, Math.floor((bytes.length * cut) / 20));
+      const { records } = await readBytes(Buffer.concat([begun, Buffer.from('\n'), neighbour]));
+      expect(JSON.stringify(records.at(-1)), `${name} ${cut}`).toBe(expected);
+    }
+  }
+});
+
+test('a Green Book record whose first line is damaged is read, and takes nothing of its neighbour', async () => {
+  const two = `${sample(GREEN)}${sample('greenbook/US04347903.greenbook')}`;
+  const numbers = async (text: string) => (await readBytes(text)).records.map(({ rows }) => rows[0]!.number);
+  expect(await numbers(two.replace('PATN', 'P?TN'))).toEqual(['05518454', '06192529']);
+  expect(await numbers(two.replace(/\nPATN/, '\nPXTN'))).toEqual(['05518454', '06192529']);
+});
