@@ -91,7 +91,6 @@ export const READER_SENTENCE = {
   xml_open: { zh: '{name} 的结尾：记录照常读取', en: 'the end of {name}: the records behind it are read all the same' },
   xml_encoding: { zh: '{allowed}；此文件声明 {encoding}', en: '{allowed}; this file declares {encoding}' },
   us_serial: { zh: '美国商标申请号：8 位数字', en: 'a US serial number: 8 digits' },
-  us_serial: { zh: '美国商标申请号：8 位数字', en: 'a US serial number: 8 digits' },
   rows: { zh: '表头一行，其后每行一条记录', en: 'one line of headings, then one record a line' },
   file_bytes: { zh: '文件至多 {limit} 字节，此文件 {found} 字节', en: 'a file of at most {limit} bytes, this one has {found}' },
   expanded_bytes: {
@@ -153,11 +152,6 @@ export const READER_SENTENCE = {
   unread_cells: {
     zh: '{file}：{field} 有 {count} 处无法识别，作空值处理，原文存为附加信息（extra）；首处在第 {line} 行：{given}',
     en: '{file}: {count} values of {field} could not be read, are taken as not given and kept as extra facts; first on line {line}: {given}',
-  },
-  xml_no_records: { zh: '{file}：没有 {name} 记录', en: '{file}: no {name} records' },
-  unread_days: {
-    zh: '{file}：{field} 有 {count} 处不是日期，作空值处理，原文存入 extra；首处在第 {line} 行开始的记录：{given}',
-    en: '{file}: {count} values of {field} are no days, are taken as not given and kept as extra facts; first in the record that begins on line {line}: {given}',
   },
   xml_no_records: { zh: '{file}：没有 {name} 记录', en: '{file}: no {name} records' },
   unread_days: {
