@@ -26,6 +26,7 @@ export interface Child {
 const GRACE_MS = 10_000;
 const SOON_MS = 500;
 const LATEST_MS = 10_000;
+const MUCH = 4;
 
 /** Keeps one process of `script` (a file beside this one) alive; what it prints goes to log/<name>.log below the data folder. */
 export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () => void): Child => {
@@ -52,12 +53,13 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
       child.send({ ...orders, port }, () => {});
     });
   const turning = (async () => {
-    for (let wait = SOON_MS; !stopping; wait = Math.min(LATEST_MS, wait * 2)) {
+    for (let wait = SOON_MS; !stopping; ) {
       const began = Date.now();
       await start();
       if (stopping) return;
       onEnd();
-      if (Date.now() - began > LATEST_MS) wait = SOON_MS;
+      // One that cannot start is tried ever less often; one that worked for a while and was killed is back at once.
+      wait = Date.now() - began > MUCH * wait ? SOON_MS : Math.min(LATEST_MS, wait * 2);
       await pause(wait);
     }
   })();

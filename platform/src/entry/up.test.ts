@@ -1,81 +1,25 @@
 // `up` as a process: what it prints, who holds the data, what is left when it is told to end or is killed.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { type FirstAccount, type LeadList, type Me, PATH, type Problem, REQUEST_HEADER } from '@zhijian/contract';
+import { type FirstAccount, type LeadList, type Me, PATH, type Problem } from '@zhijian/contract';
 import { afterAll, expect, test } from 'vitest';
+import { addressOf, type Command, descendants, gone, post, startUp, wordsOf } from './testing-up.ts';
 import { upArguments } from './up-arguments.ts';
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'zhijian-up-'));
-const running: Up[] = [];
+const running: Command[] = [];
 afterAll(async () => {
   for (const up of running) up.child.kill('SIGTERM');
   await Promise.all(running.map((up) => up.ended));
   rmSync(base, { recursive: true, force: true });
 });
 
-interface Up {
-  child: ChildProcess;
-  out: () => string;
-  err: () => string;
-  ended: Promise<number | null>;
-}
-
-const start = (data: string, ...words: string[]): Up => {
-  // The embedded database is what is tried here, whatever the rest of the suite runs on.
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, [CLI, 'up', '--port', '0', '--data', data, '--no-open', ...words], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  const up = { child, out: () => out, err: () => err, ended: new Promise<number | null>((done) => child.on('close', (code) => done(code))) };
+const start = (data: string, ...words: string[]): Command => {
+  const up = startUp(data, ...words);
   running.push(up);
   return up;
-};
-
-const addressOf = async (up: Up): Promise<string> => {
-  for (;;) {
-    const found = /^ready (http:\S+)$/m.exec(up.out())?.[1];
-    if (found !== undefined) return found;
-    if (up.child.exitCode !== null) throw new Error(`up ended: ${up.err()}`);
-    await pause(50);
-  }
-};
-
-const post = (url: string, body: object) =>
-  fetch(url, { method: 'POST', headers: { [REQUEST_HEADER]: '1', 'content-type': 'application/json' }, body: JSON.stringify(body) });
-
-/** Process numbers of all that descend from one. */
-const descendants = (pid: number): number[] => {
-  const children = readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid;
-    } catch {
-      return false;
-    }
-  });
-  return children.flatMap((name) => [Number(name), ...descendants(Number(name))]);
-};
-const isAlive = (pid: number): boolean => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2)[0] !== 'Z';
-  } catch {
-    return false;
-  }
-};
-const gone = async (pids: readonly number[]): Promise<number[]> => {
-  for (const until = Date.now() + 8000; pids.some(isAlive) && Date.now() < until; ) await pause(50);
-  return pids.filter(isAlive);
 };
 
 test('the first start loads the demo world; one owner of the data; a killed one leaves nothing behind, and the next start keeps the data', async () => {
@@ -139,7 +83,7 @@ test('an empty house prints a link that makes the first account once; a killed s
   await pause(200);
   expect(readFileSync(join(base, 'empty/log/server.log'), 'utf8')).not.toContain(token);
 
-  const server = descendants(up.child.pid!).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('serve.ts'))!;
+  const server = descendants(up.child.pid!).find((pid) => wordsOf(pid).includes('serve.ts'))!;
   process.kill(server, 'SIGKILL');
   const health = async () => (await fetch(`${address}/health`)).ok;
   for (let answered = false; !answered; ) {
