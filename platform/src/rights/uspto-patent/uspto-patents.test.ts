@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { RightDocument, RightRecord } from '@zhijian/contract';
 import { expect, test } from 'vitest';
-import { fileInput } from '../../readers/index.ts';
+import { fileInput, openInputs } from '../../readers/index.ts';
 import { golden, bytesInput, readAll, readBytes, SAMPLES, sample } from './testing.ts';
 
 const WHOLE = join(import.meta.dirname, '../../../../../shared/data/patents-uspto/samples');
@@ -55,7 +55,7 @@ const asGolden = (name: string, { rows, document }: RightRecord): Record<string,
   };
 };
 
-test('every sample says what a person reads in it', async () => {
+test('[D5.foreign-rights-data] [A1.grant-documents] every sample says what a person reads in it', async () => {
   expect(table).toHaveLength(20);
   for (const row of table) {
     const { records, rejected, warnings } = await readAll(await fileInput(join(SAMPLES, row['sample']!), row['sample']!));
@@ -80,6 +80,33 @@ test('the whole files of the office give the same', async (context) => {
   const brs = await readAll(await fileInput(join(WHOLE, 'css_brs/css_brs_sample.txt'), 'brs.txt'));
   expect(brs.records).toEqual([]);
   expect(brs.warnings.map(({ en }) => en)).toEqual([expect.stringContaining('BRS')]);
+});
+
+test('a ZIP of papers in ST.96: claims and abstracts are read, specifications named', async (context) => {
+  const zip = join(WHOLE, 'xml4ip/sample_XML4IP.ZIP');
+  if (!existsSync(zip)) return context.skip();
+  const found: string[] = [];
+  let named = 0;
+  for await (const opened of openInputs(zip)) {
+    expect(opened).toHaveProperty('input');
+    if (!('input' in opened)) continue;
+    const { records, rejected, warnings } = await readAll(opened.input);
+    expect(rejected).toEqual([]);
+    named += warnings.length;
+    for (const { rows, document } of records) found.push(`${rows[0]!.number} ${document!.claims.length > 0 ? 'claims' : 'abstract'}`);
+  }
+  expect(found.sort()).toEqual([
+    '12993548 claims',
+    '13821389 abstract',
+    '13962724 abstract',
+    '13962724 abstract',
+    '13962724 claims',
+    '13962724 claims',
+    '14522151 abstract',
+    '14522151 abstract',
+    '14522151 claims',
+  ]);
+  expect(named).toBe(4);
 });
 
 test('what is no register is named and gives nothing', async () => {
