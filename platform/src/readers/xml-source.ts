@@ -1,6 +1,6 @@
 // An XML file as a stream of bytes in which `<` is `<`: byte order marks taken off, UTF-16 rewritten as UTF-8.
 import { ZhijianError } from '@zhijian/contract';
-import type { Input } from './input.ts';
+import { fillFrom, type Input } from './input.ts';
 import { rewrite } from './source.ts';
 import type { XmlEncoding } from './xml-encoding.ts';
 
@@ -21,10 +21,7 @@ const begins = (bytes: Buffer, ...expected: number[]): boolean => expected.every
 export const openXml = async (input: Input): Promise<XmlSource> => {
   const reader = await input.open();
   try {
-    const head = Buffer.alloc(4);
-    let length = 0;
-    for (let got = -1; got !== 0 && length < 4; length += got) got = await reader.read(head, length);
-    const bytes = head.subarray(0, length);
+    const { bytes, fault } = await fillFrom(reader, Buffer.alloc(4));
     const order =
       begins(bytes, 0xff, 0xfe) || begins(bytes, 0x3c, 0, 0x3f, 0)
         ? 'utf-16le'
@@ -35,7 +32,10 @@ export const openXml = async (input: Input): Promise<XmlSource> => {
     const gb = begins(bytes, 0x84, 0x31, 0x95, 0x33);
     let rest = bytes.subarray(gb ? 4 : skipped);
     const raw: XmlSource['read'] = async (target, at) => {
-      if (rest.length === 0) return reader.read(target, at);
+      if (rest.length === 0) {
+        if (fault !== null) throw fault;
+        return reader.read(target, at);
+      }
       const copied = rest.copy(target, at);
       rest = rest.subarray(copied);
       return copied;

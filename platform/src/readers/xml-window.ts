@@ -1,4 +1,5 @@
 // The part of an XML file that is in memory: from the first byte not yet taken to the last one read.
+import { ReadFault } from './input.ts';
 import type { XmlSource } from './xml-source.ts';
 
 const PIECE = 1 << 20;
@@ -13,6 +14,8 @@ export class XmlWindow {
   line = 1;
   /** Offset of `start` in the file. */
   taken: number;
+  /** Why the file could not be read to its end. */
+  fault: ReadFault | null = null;
   private readonly source: XmlSource;
   private storage: Buffer = Buffer.allocUnsafe(PIECE);
 
@@ -35,7 +38,11 @@ export class XmlWindow {
       this.storage.copyWithin(0, this.start, this.bytes.length);
     }
     this.start = 0;
-    const got = await this.source.read(this.storage, rest);
+    const got = await this.source.read(this.storage, rest).catch((error: unknown) => {
+      if (!(error instanceof ReadFault)) throw error;
+      this.fault = error;
+      return 0;
+    });
     this.ended = got === 0;
     this.bytes = this.storage.subarray(0, rest + got);
   }
@@ -50,11 +57,10 @@ export class XmlWindow {
   /** Line breaks from `from` to `to`. */
   lines(from: number, to: number): number {
     const { bytes } = this;
-    const first = bytes.indexOf(LF, from);
-    if (first < 0 || first >= to) return 0;
+    if (to - from > 4096 && bytes.subarray(from, to).indexOf(LF) < 0) return 0;
     // Lines of a register are short: a call for each would cost more than a look at every byte.
     let lines = 0;
-    for (let at = first; at < to; at++) if (bytes[at] === LF) lines++;
+    for (let at = from; at < to; at++) if (bytes[at] === LF) lines++;
     return lines;
   }
 }

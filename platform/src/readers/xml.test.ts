@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Input } from './input.ts';
+import { type Input, ReadFault } from './input.ts';
 import { readXmlRecords, type XmlOptions } from './xml.ts';
 import { at, attr, child, children, textOf } from './xml-element.ts';
 
@@ -156,4 +156,34 @@ test('a record over the limit goes by unkept, with its size', async () => {
 test('a document without records, an empty one, and one that is no XML', async () => {
   for (const content of ['', '<x/>', 'a,b\n1,2', '<', '<r', '</', '<!', '<?', '<!DOCTYPE', '\ufeff', '<<<<>>>>'])
     expect((await brief(content)).texts).toEqual([]);
+});
+
+test('what cannot be unpacked further: the records before it count, and it is said why', async () => {
+  const content = Buffer.from('<x><r>a</r><r>b');
+  const allowed = { zh: '至多 1 字节', en: 'at most 1 byte' };
+  const input: Input = {
+    name: 'w.zip/x.xml',
+    size: null,
+    open: async () => {
+      let position = 0;
+      return {
+        read: async (target, offset) => {
+          if (position === content.length) throw new ReadFault('limit', allowed);
+          const copied = content.copy(target, offset, position);
+          position += copied;
+          return copied;
+        },
+        close: async () => {},
+      };
+    },
+  };
+  const rejected = [];
+  let records = 0;
+  for await (const batch of readXmlRecords(input, { records: ['r'] })) {
+    records += batch.records.length;
+    rejected.push(...batch.rejected);
+  }
+  expect(records).toBe(1);
+  expect(rejected.map(({ code }) => code)).toEqual(['truncated', 'limit']);
+  expect(rejected[1]!.allowed).toEqual(allowed);
 });

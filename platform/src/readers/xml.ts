@@ -54,6 +54,7 @@ const BATCH_BYTES = 1 << 18;
  * The records of an XML file, in order, in batches of at most 256 records and rejects and about 256 KiB of XML. UTF-8, UTF-16,
  * GB 18030, ISO-8859-1, windows-1252 by mark and declaration. A record that is no XML, over the limit, cut short or with an entity
  * that is no character's name is in `rejected` with line, byte and number. No entity or DTD is fetched, none declared in the file is expanded.
+ * What is packed and cannot be unpacked any further ends the file, with a reject.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
  */
 export async function* readXmlRecords(input: Input, options: XmlOptions): AsyncGenerator<XmlBatch, void, undefined> {
@@ -72,6 +73,7 @@ export async function* readXmlRecords(input: Input, options: XmlOptions): AsyncG
         yield reader.batch();
       }
     }
+    reader.finish();
     yield reader.batch();
   } finally {
     await source.close();
@@ -206,6 +208,12 @@ class Reader {
     }
     window.take(end.at);
     return true;
+  }
+
+  /** What is packed and cannot be unpacked to its end: what came before it counts. */
+  finish(): void {
+    const { fault, line, taken } = this.window;
+    if (fault !== null) this.reject(line, taken, null, fault.code, '', fault.allowed);
   }
 
   /** The record from the window's start to `to`. */
