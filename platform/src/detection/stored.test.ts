@@ -143,7 +143,7 @@ interface Row {
   offers: number;
 }
 const leads = (body: Body): Promise<Row[]> =>
-  asBody(house.pool, body, async (tx) => (await tx.query<Row>(`SELECT * FROM detection.lead ORDER BY trader->>'shop'`)).rows);
+  asBody(house.pool, body, async (tx) => (await tx.query<Row>(`SELECT * FROM detection.lead ORDER BY trader->>'shop' COLLATE "C"`)).rows);
 const history = (body: Body, lead: string): Promise<{ kind: string; detail: Record<string, unknown> }[]> =>
   asBody(
     house.pool,

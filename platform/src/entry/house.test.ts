@@ -81,7 +81,8 @@ test('[A1.trademark-words] [A3.who] [A4.products] import and export by the comma
   expect(await run('export', 'leads', '--out', file, '--body=甲局')).toMatchObject({ code: 0, out: '' });
   expect(readFileSync(file, 'utf8')).toBe(expected.leads);
   expect(await run('import', files[1], '--body', '甲局')).toMatchObject({ code: 0, err: expect.stringContaining('0 stored, 6 known already') });
-});
+  // Nine commands, each a process with the models in it: more than a minute where the machine is busy.
+}, 180_000);
 
 test('what cannot be imported is refused before anything is stored, with what to do', async () => {
   await newBody('乙局');

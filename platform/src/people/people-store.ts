@@ -67,7 +67,7 @@ export const addBody = async (db: Queryable, { kind, name, region, demo }: NewBo
 
 /** All bodies, by region and name. */
 export const listBodies = async (db: Queryable): Promise<(NewBody & { id: string })[]> =>
-  (await db.query<NewBody & { id: string }>('SELECT id, kind, name, region, demo FROM people.body ORDER BY region, name')).rows;
+  (await db.query<NewBody & { id: string }>('SELECT id, kind, name, region, demo FROM people.body ORDER BY region, name COLLATE "C"')).rows;
 
 export interface NewAccount {
   bodyId: string;
