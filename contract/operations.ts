@@ -82,6 +82,8 @@ export interface ImportPreview {
   upload_id: string;
   file_name: string;
   kind: ImportKind | null;
+  /** All kinds in it: a ZIP may hold several; each becomes an import of its own. */
+  kinds: ImportKind[];
   /** heading of the file -> field it is read as, null where it is kept as an extra fact. */
   headings: { heading: string; field: string | null }[];
   rows: Record<string, string>[];

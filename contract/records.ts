@@ -5,6 +5,7 @@ import type {
   DefenceResult,
   HeldCode,
   Label,
+  LicenceType,
   ModelName,
   OfferKind,
   Output,
@@ -84,6 +85,8 @@ export interface Licence {
   /** Nice classes. Empty: all classes of the right. */
   classes: number[];
   marking_consent: boolean | null;
+  /** Not there where the file does not say. */
+  licence_type?: LicenceType;
   from: Day | null;
   /** Inclusive. */
   to: Day | null;

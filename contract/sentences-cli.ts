@@ -21,7 +21,7 @@ export const COMMAND = {
     example: './zhijian detect --rights rights.csv --licences licences.csv --offers offers.csv --out out',
   },
   import: {
-    synopsis: './zhijian import FILE… [--as rights|licences|offers] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
+    synopsis: './zhijian import FILE… [--as rights|licences|offers] [--dry-run] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
     zh: '把权利、许可或产品信息文件导入本机构的数据库，并检测由此受影响的部分；退回的记录逐条说明。',
     en: "takes files of rights, licences or offers into a body's database and detects what they touch; says which records it set aside.",
     example: './zhijian import rights.csv licences.csv offers.csv',
@@ -133,6 +133,11 @@ export const OPTION = {
       value: 'rights|licences|offers',
       zh: '按所给种类读取全部文件；默认由各文件的表头判断。',
       en: 'reads all the files as this kind; told by the headings of each when not given.',
+    },
+    '--dry-run': {
+      value: '',
+      zh: '只读取并说明将导入和退回什么，不写入数据库。',
+      en: 'reads only and says what would be stored and set aside; writes nothing.',
     },
     '--covers': {
       value: 'OFFICE:KIND:FROM-TO',

@@ -8,6 +8,10 @@ export const CLI_IMPORT = {
     zh: '{file}（{kind}）：新增 {stored}，已有 {known}，退回 {set_aside}',
     en: '{file} ({kind}): {stored} stored, {known} known already, {set_aside} set aside',
   },
+  dry: {
+    zh: '{file}（{kind}）：可读入 {read}，将退回 {set_aside}；未写入数据库',
+    en: '{file} ({kind}): {read} can be read, {set_aside} would be set aside; nothing was stored',
+  },
   set_aside: {
     zh: '{file} 第 {line} 行 {field}：{code}，得到“{given}”；应为 {allowed}',
     en: '{file} line {line} {field}: {code}, got "{given}"; allowed: {allowed}',

@@ -62,6 +62,12 @@ export const READER_SENTENCE = {
     zh: '{encoding} 文本；本条记录第 {byte} 个字节（0x{hex}）不合规',
     en: '{encoding} text; byte {byte} of this record (0x{hex}) does not fit',
   },
+  member_unknown: { zh: '{file} 看不出是哪一种内容，未读入', en: 'cannot tell what {file} holds: it was left out' },
+  member_other: { zh: '{file} 的内容是{kind}，未随本次导入读入', en: '{file} holds {kind}: it was left out of this import' },
+  office_xml: {
+    zh: '能读的 XML：美国商标和专利批量数据、欧洲专利局 OPS/DOCDB 与法律状态数据、WIPO ST.96 权利要求',
+    en: 'XML that is read: USPTO trademark and patent bulk data, EPO OPS/DOCDB and legal events, claims in WIPO ST.96',
+  },
   text_table: {
     zh: '文本表格（CSV、TSV 或 JSONL；UTF-8、GB18030 或带 BOM 的 UTF-16）；此文件像是 {found}',
     en: 'a text table (CSV, TSV or JSONL; UTF-8, GB18030 or UTF-16 with a BOM); this file looks like {found}',

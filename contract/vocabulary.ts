@@ -62,6 +62,13 @@ export const TRADEMARK_STATUS = list({
 export type TrademarkStatus = keyof typeof TRADEMARK_STATUS;
 export type RightStatus = PatentStatus | TrademarkStatus;
 
+export const LICENCE_TYPE = list({
+  exclusive: { zh: '独占许可', en: 'exclusive licence' },
+  sole: { zh: '排他许可', en: 'sole licence' },
+  simple: { zh: '普通许可', en: 'simple licence' },
+});
+export type LicenceType = keyof typeof LICENCE_TYPE;
+
 export const OFFER_KIND = list({
   online: { zh: '网络商品', en: 'online offer' },
   exhibit: { zh: '展品', en: 'exhibit' },

@@ -2,5 +2,14 @@
 export { DEFAULT_STALE_DAYS, type DetectContext, detectOffer, mergeLead, MODELS, type OfferResult } from './detect/index.ts';
 export { buildIndex, buildRegister, INDEX_RELEASE, type IndexData, RegisterIndex } from './index/register-index.ts';
 export { attachLicences, foldRights, statusOn, type StatusOn, traderKey, viewRight } from './rights/index.ts';
-export { isReject, type PatentNumber, type PatentReject, parsePatentNumber, parsePublicationNumber, parseTrademarkNumber } from './numbers/index.ts';
+export {
+  type CreditCodeFault,
+  creditCodeFaults,
+  isReject,
+  type PatentNumber,
+  type PatentReject,
+  parsePatentNumber,
+  parsePublicationNumber,
+  parseTrademarkNumber,
+} from './numbers/index.ts';
 export { fitTrademark, TRADEMARK_RELEASE_FILE } from './models/trademark/fit.ts';

@@ -41,8 +41,8 @@ test('its rights and licences are read whole, and hold every status of the vocab
   const troubles: unknown[] = [];
   const keep = (trouble: unknown) => troubles.push(trouble);
   const seen = new Set<string>();
-  for await (const row of readRights([{ file: join(HERE, 'rights.csv') }], keep, keep))
-    seen.add(`${row.kind === 'trademark' ? 'mark' : 'patent'} ${row.status}`);
+  for await (const { rows } of readRights([{ file: join(HERE, 'rights.csv') }], keep, keep))
+    for (const row of rows) seen.add(`${row.kind === 'trademark' ? 'mark' : 'patent'} ${row.status}`);
   let licences = 0;
   for await (const _ of readLicences([join(HERE, 'licences.csv')], keep, keep)) licences += 1;
   expect(troubles).toEqual([]);

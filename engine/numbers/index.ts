@@ -5,7 +5,7 @@ export { parsePublicationNumber } from './publication.ts';
 export type { PublicationNumber } from './publication.ts';
 export { parseTrademarkNumber } from './trademark.ts';
 export type { TrademarkNumber } from './trademark.ts';
-export { isUnifiedSocialCreditCode } from './credit-code.ts';
+export { type CreditCodeFault, creditCodeFaults, isUnifiedSocialCreditCode } from './credit-code.ts';
 export { findPatentNumbers } from './find.ts';
 export type { FoundNumber } from './find.ts';
 export type { ForeignNumber } from './foreign.ts';

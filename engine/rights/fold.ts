@@ -49,9 +49,15 @@ const speaking = (rows: readonly RightRow[]): RightRow[] => {
   return stating.filter((row) => partsOf(row).some((part) => text(row.known_on) === (last.get(part) ?? '')));
 };
 
+/** Of two facts known on one day the one published later counts. */
+const byKnowledge = (a: RightRow, b: RightRow): number => {
+  const left = `${text(a.known_on)} ${text(a.published_on)}`;
+  const right = `${text(b.known_on)} ${text(b.published_on)}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
 const foldOne = (rows: RightRow[]): Right => {
-  const known =
-    rows.length === 1 ? rows : [...rows].sort((a, b) => (text(a.known_on) < text(b.known_on) ? -1 : text(a.known_on) > text(b.known_on) ? 1 : 0));
+  const known = rows.length === 1 ? rows : [...rows].sort(byKnowledge);
   const last = <K extends keyof RightRow>(field: K): RightRow[K] | null => known.findLast((row) => row[field] !== null)?.[field] ?? null;
   const events = known
     .map(eventOf)

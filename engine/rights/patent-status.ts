@@ -23,14 +23,8 @@ const PENDING = new Set<RightStatus>(['application_published', 'in_examination']
 /** Events that a right has only once it is granted. A change of name or address happens to applications too. */
 const AFTER_GRANT = new Set<RightStatus>([
   'granted',
-  'restored',
-  'transferred',
-  'licensed',
-  'license_ended',
   'open_license',
   'open_license_withdrawn',
-  'pledged',
-  'preserved',
   'term_adjusted',
   'term_extended',
   'lapsed_unpaid_fee',
@@ -41,6 +35,8 @@ const AFTER_GRANT = new Set<RightStatus>([
   'invalidation_decided_not_final',
   'revoked',
 ]);
+/** Events of a granted right, unless the register shows it as an application: that can be assigned, licensed, pledged and restored too. */
+const MOSTLY_AFTER_GRANT = new Set<RightStatus>(['restored', 'transferred', 'licensed', 'license_ended', 'pledged', 'preserved']);
 
 const dayOf = (event: StatusEvent): Day | null => event.effective_on ?? event.published_on;
 const verdict = (state: Verdict['state'], event: StatusEvent | null, since: Day | null): Verdict => ({
@@ -103,12 +99,17 @@ const endOn = (right: Right, day: Day, asKnown: Day, known: StatusEvent[]): Verd
   };
 };
 
+const isAfterGrant = (known: StatusEvent[]): boolean => {
+  if (known.some(({ status }) => AFTER_GRANT.has(status))) return true;
+  return known.some(({ status }) => MOSTLY_AFTER_GRANT.has(status)) && !known.some(({ status }) => PENDING.has(status) || DEAD.has(status));
+};
+
 /** State of a right that has not ended on the day. */
 const lifeOn = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
   const grant = known.find((event) => event.status === 'granted' && event.effective_on !== null) ?? null;
   const granted = right.grant_date ?? grant?.effective_on ?? null;
   // An ended or licensed right was granted before, even where the file does not say when.
-  if (granted !== null || right.expiry_date !== null || known.some((event) => AFTER_GRANT.has(event.status))) {
+  if (granted !== null || right.expiry_date !== null || isAfterGrant(known)) {
     if (granted !== null ? day < granted : right.filing_date !== null && day < right.filing_date)
       return verdict('application', null, right.filing_date);
     const part = known.find((event) => event.status === 'invalidated_part');

@@ -27,7 +27,7 @@ export async function readRegister(
     warn,
   );
   const rows: RightRow[] = [];
-  for await (const row of reading) rows.push(row);
+  for await (const record of reading) rows.push(...record.rows);
   const rights = foldRights(rows);
   const licences: Licence[] = [];
   for await (const licence of readLicences(options.licences, reject('licences'), warn)) licences.push(licence);

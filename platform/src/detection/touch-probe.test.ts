@@ -21,7 +21,7 @@ const licences: Licence[] = [];
 const offers: Offer[] = [];
 beforeAll(async () => {
   const never = () => {};
-  for await (const row of readRights([{ file: world('rights') }], never, never)) rows.push(row);
+  for await (const record of readRights([{ file: world('rights') }], never, never)) rows.push(...record.rows);
   for await (const licence of readLicences([world('licences')], never, never)) licences.push(licence);
   const all: Offer[] = [];
   for await (const batch of readOffers([world('offers')], never, never)) all.push(...batch.map(({ offer }) => offer));

@@ -89,7 +89,7 @@ export const checkWorld = async (dir: string): Promise<WorldCheck> => {
 const registerOf = async (rightsFile: string, licencesFile: string, reject: (one: Rejected) => void): Promise<RegisterIndex> => {
   const reading = readRights([{ file: rightsFile }], reject, () => {});
   const rows: RightRow[] = [];
-  for await (const row of reading) rows.push(row);
+  for await (const record of reading) rows.push(...record.rows);
   const rights = foldRights(rows);
   const licences: Licence[] = [];
   for await (const licence of readLicences([licencesFile], reject, () => {})) licences.push(licence);

@@ -6,7 +6,7 @@ import { parseDay } from '../readers/index.ts';
 import type { HousePlace } from './house.ts';
 
 const MANY: ReadonlySet<string> = new Set(['--covers']);
-const ALONE: ReadonlySet<string> = new Set(['--json']);
+const ALONE: ReadonlySet<string> = new Set(['--json', '--dry-run']);
 
 const collect = (command: 'import' | 'export' | 'right', words: readonly string[]): { names: string[]; given: Map<string, string[]> } => {
   const names: string[] = [];
@@ -52,6 +52,8 @@ export interface ImportWords {
   /** Null: by the headings of each file. */
   kind: ImportKind | null;
   covers: string[];
+  /** Read and report only. */
+  dryRun: boolean;
 }
 
 /** Throws ZhijianError with the option, what was given and what is allowed. `root`: the checkout, to which ./data is relative. */
@@ -61,7 +63,13 @@ export const importArguments = (words: readonly string[], env: NodeJS.ProcessEnv
   const [kind] = given.get('--as') ?? [];
   if (kind !== undefined && !Object.hasOwn(IMPORT_KIND, kind))
     throw new ZhijianError('usage', { detail: `--as ${Object.keys(IMPORT_KIND).join('|')}` });
-  return { place: placeOf(given, env, root), files: names, kind: (kind as ImportKind | undefined) ?? null, covers: given.get('--covers') ?? [] };
+  return {
+    place: placeOf(given, env, root),
+    files: names,
+    kind: (kind as ImportKind | undefined) ?? null,
+    covers: given.get('--covers') ?? [],
+    dryRun: given.has('--dry-run'),
+  };
 };
 
 export interface ExportWords {

@@ -1,10 +1,10 @@
 // `./zhijian import`: files into a body's database, one after the other, and what they touch detected. A worker of this process takes the
 // jobs where none of a running `up` is faster.
 import { basename } from 'node:path';
-import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, say, ZhijianError } from '@zhijian/contract';
+import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, type Rejected, say, ZhijianError } from '@zhijian/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { detectionJobs, progressOf } from '../detection/index.ts';
-import { createImport, failDeadImports, importById, keepFile, previewFile, setAsideOf, type StoredImport } from '../imports/index.ts';
+import { createImport, failDeadImports, importById, keepFile, previewFile, readItems, setAsideOf, type StoredImport } from '../imports/index.ts';
 import { asBody, databaseIsAway, startWorker } from '../kernel/index.ts';
 import { type OpenHouse, inHouse } from './house.ts';
 import type { ImportWords } from './house-arguments.ts';
@@ -18,13 +18,18 @@ const SHOWN = 10;
 const AWAY_MS = 60_000;
 
 /** Imports files in their order. Returns the exit code: 4 where records were set aside, 1 where a file could not be imported. */
-export const importFiles = async ({ place, files, kind, covers }: ImportWords): Promise<number> => {
+export const importFiles = async ({ place, files, kind, covers, dryRun }: ImportWords): Promise<number> => {
   // Before anything is stored: a file that is missing or of no kind stops all of them.
-  const kinds: ImportKind[] = [];
+  const parts: { file: string; kind: ImportKind }[] = [];
   for (const file of files) {
-    const found = kind ?? (await previewFile(file)).kind;
-    if (found === null) throw new ZhijianError('kind_unknown', { file });
-    kinds.push(found);
+    const kinds = kind === null ? (await previewFile(file)).kinds : [kind];
+    if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file });
+    parts.push(...kinds.map((one) => ({ file, kind: one })));
+  }
+  if (dryRun) {
+    const codes: number[] = [];
+    for (const { file, kind: one } of parts) codes.push(await readOnly(file, one, covers));
+    return codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
   }
   return inHouse(place, async (house) => {
     const worker = await startWorker(house.database, detectionJobs(house.pool, { today: todayInBeijing }), {
@@ -32,12 +37,30 @@ export const importFiles = async ({ place, files, kind, covers }: ImportWords): 
     });
     try {
       const codes: number[] = [];
-      for (const [i, file] of files.entries()) codes.push(await importOne(house, place.dataDir, file, kinds[i]!, covers));
+      for (const { file, kind: one } of parts) codes.push(await importOne(house, place.dataDir, file, one, covers));
       return codes.includes(FAILED) ? FAILED : codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
     } finally {
       await worker.stop();
     }
   });
+};
+
+/** Reads a file as an import would and says what it would store and set aside; nothing is stored. */
+const readOnly = async (file: string, kind: ImportKind, covers: readonly string[]): Promise<number> => {
+  const progress = progressLine(process.stderr);
+  const file_name = basename(file);
+  let read = 0;
+  const rejected: Rejected[] = [];
+  let aside = 0;
+  const { warnings } = await readItems({ kind, file_path: file, file_name, covers: kind === 'rights' ? covers : [] }, async (item) => {
+    if (item.kind !== 'rejected') read++;
+    else if (++aside <= SHOWN) rejected.push(item.rejected);
+    if ((read + aside) % 1000 === 0) progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: read + aside }), {}, 0);
+  });
+  for (const warning of warnings) progress(warning);
+  progress(say(CLI_IMPORT.dry, { file: file_name, kind: IMPORT_KIND[kind], read, set_aside: aside }));
+  tellRejected(rejected, aside, progress);
+  return aside > 0 ? SET_ASIDE : DONE;
 };
 
 const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: string, kind: ImportKind, covers: readonly string[]): Promise<number> => {
@@ -84,8 +107,11 @@ const tell = (row: StoredImport, progress: Say): void => {
 };
 
 const tellSetAside = async ({ pool, asker }: Pick<OpenHouse, 'pool' | 'asker'>, row: StoredImport, progress: Say): Promise<void> => {
-  const rejected = await asBody(pool, asker, (tx) => setAsideOf(tx, row.id, SHOWN));
+  tellRejected(await asBody(pool, asker, (tx) => setAsideOf(tx, row.id, SHOWN)), row.set_aside, progress);
+};
+
+const tellRejected = (rejected: readonly Rejected[], all: number, progress: Say): void => {
   for (const { file, line, field, code, given, allowed } of rejected)
     progress(say(CLI_IMPORT.set_aside, { file, line, field: field ?? '', code: REJECT[code], given, allowed }));
-  if (row.set_aside > SHOWN) progress(say(CLI_IMPORT.more_set_aside, { count: row.set_aside - SHOWN }));
+  if (all > SHOWN) progress(say(CLI_IMPORT.more_set_aside, { count: all - SHOWN }));
 };

@@ -40,7 +40,7 @@ const address = ({ office, kind, number }: Pick<RightListRow, 'office' | 'kind' 
 const ask = (number: string, on: string, asKnown: string) =>
   a.get<RightPage>(`${address(rights.find((one) => one.number === number)!)}?on=${on}&as_known=${asKnown}`);
 
-describe('was it in force on that day, and what was known of it on that day [A1.in-force-on-day] [A1.known-on-day] [A5.status-history]', () => {
+describe('was it in force on that day, and what was known of it on that day [A1.in-force-on-day] [A1.known-on-day] [A1.status-history]', () => {
   for (const { number, on, as_known, note, ...expected } of questions) {
     test(`${number} on ${on} as known ${as_known}: ${note}`, async () => {
       const { status, body } = await ask(number, on, as_known);

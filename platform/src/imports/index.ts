@@ -5,6 +5,8 @@
 export { endImport, importById, type ImportState, listImports, type NewImport, setAsideOf, type StoredImport } from './import-store.ts';
 export { failDeadImports, retryImport } from './failed-imports.ts';
 export { keepFile, uploadPath } from './keep-file.ts';
-export { kindOf, previewFile } from './preview.ts';
+export { kindOf } from './input-kind.ts';
+export { previewFile } from './preview.ts';
+export { readItems } from './read-items.ts';
 export { createImport, type ImportJob, runImport } from './run-import.ts';
 export { sweepUploads } from './sweep-uploads.ts';

@@ -1,94 +1,26 @@
-// What a file looks like before it is read: its kind by its headings, and its first rows as they would be read.
+// What a person hands in, looked at before it is read: the kinds in it, and its first records as they would be read.
 import type { ImportKind, ImportPreview } from '@zhijian/contract';
-import { OFFER_COLUMNS } from '../offers/index.ts';
-import { type Columns, inputOf, type Input, type Meaning, meaningOf, readRows } from '../readers/index.ts';
-import { impliedKind, LICENCE_COLUMNS, RIGHT_COLUMNS } from '../rights/index.ts';
+import { type Input, inputsOf } from '../readers/index.ts';
+import { lookInto, type Looked } from './input-kind.ts';
 
-const FIRST_ROWS = 10;
-
-interface Table {
-  columns: Columns<string>;
-  /** Of each of these groups one field at least: what makes a file one of this kind. */
-  needs: readonly (readonly string[])[];
-}
-
-// In order of preference: a file of licences has all that a file of rights needs, and someone to whom the right is licensed.
-const TABLE: Record<ImportKind, Table> = {
-  licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop']] },
-  rights: { columns: RIGHT_COLUMNS, needs: [['kind'], ['number']] },
-  offers: { columns: OFFER_COLUMNS, needs: [['title', 'description', 'brand', 'marking']] },
-};
-
-const knownTo = (kind: ImportKind): ((heading: string) => boolean) => {
-  const meaning = meaningOf(TABLE[kind].columns);
-  return (heading) => meaning(heading) !== null;
-};
-
-/** The line of the headings is found before it is known what kind of file it is. */
-const KNOWN = (Object.keys(TABLE) as ImportKind[]).map(knownTo);
-const anyKnown = (heading: string): boolean => KNOWN.some((known) => known(heading));
+/** Files of a ZIP that are looked at; one of another kind behind them is left out by the import and named. */
+const MOST_LOOKED = 500;
 
 /**
- * What a file holds, by its headings and first ten rows; kind null where the headings fit none. `kind` given: read as that kind.
- * Throws ZhijianError `file_missing` or `file_unreadable`.
+ * What a file holds; of a ZIP the kinds of its files, and of the first of them its beginning. kind null where nothing tells. `kind` given:
+ * read as that kind. Throws ZhijianError `file_missing` or `file_unreadable`.
  */
-export const previewFile = async (file: string | Input, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'headings' | 'rows'>> => {
-  const rows: Record<string, string>[] = [];
-  let headings: readonly string[] | null = null;
-  let table = -1;
-  for await (const batch of readRows(await inputOf(file), { known: kind === undefined ? anyKnown : knownTo(kind) })) {
-    if (batch.table !== table) {
-      // A cover sheet before the table.
-      if (headings !== null && (kind ?? kindOf(headings)) !== null) break;
-      table = batch.table;
-      headings = batch.headings;
-      rows.length = 0;
-    }
-    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ cells }) => cells));
-    if (rows.length >= FIRST_ROWS) break;
+export const previewFile = async (file: string | Input, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'rows'>> => {
+  const kinds = new Set<ImportKind>();
+  let first: Looked | null = null;
+  let looked = 0;
+  for await (const opened of inputsOf(file)) {
+    if (++looked > MOST_LOOKED) break;
+    if (!('input' in opened)) continue;
+    const one = await lookInto(opened.input, kind);
+    if (one.kind !== null) kinds.add(one.kind);
+    // Papers that no table reads may lie before the table.
+    if (first === null || (first.kind === null && one.kind !== null)) first = one;
   }
-  // Objects of JSONL have no common headings: those of the first rows speak for all.
-  const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const found = kind ?? kindOf(names);
-  if (found === null) return { kind: null, headings: names.map((heading) => ({ heading, field: null })), rows: rows.map((row) => given(row)) };
-  const fields = fieldsOf(names, TABLE[found].columns);
-  return {
-    kind: found,
-    headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
-    rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
-  };
+  return { ...(first ?? { kind: null, headings: [], rows: [] }), kinds: [...kinds] };
 };
-
-/** The kind whose fields the headings fill, and of several the one that reads most of them. */
-export const kindOf = (headings: readonly string[]): ImportKind | null => {
-  let best: { kind: ImportKind; read: number } | null = null;
-  for (const kind of Object.keys(TABLE) as ImportKind[]) {
-    const { columns, needs } = TABLE[kind];
-    const fields = new Set(fieldsOf(headings, columns).values());
-    // Registers of one office have no column for the kind.
-    if (kind === 'rights' && impliedKind(headings) !== null) fields.add('kind');
-    if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
-    if (best === null || fields.size > best.read) best = { kind, read: fields.size };
-  }
-  return best?.kind ?? null;
-};
-
-/** heading -> field; of two headings for one field the one that the table prefers. */
-const fieldsOf = (headings: readonly string[], columns: Columns<string>): Map<string, string> => {
-  const meaning = meaningOf(columns);
-  const winner = new Map<string, Meaning<string> & { heading: string }>();
-  for (const heading of headings) {
-    const found = meaning(heading);
-    if (found === null) continue;
-    const before = winner.get(found.field);
-    if (before === undefined || found.rank < before.rank) winner.set(found.field, { ...found, heading });
-  }
-  return new Map([...winner.values()].map(({ heading, field }) => [heading, field]));
-};
-
-const given = (row: Record<string, string>, name: (heading: string) => string = (heading) => heading): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([, value]) => value.trim() !== '')
-      .map(([heading, value]) => [name(heading), value]),
-  );

@@ -1,12 +1,24 @@
 // The records of one import in one order, good and bad: the same numbers whenever the file is read again.
-import type { Coverage, ImportKind, Label, Licence, Offer, Rejected, RightRow } from '@zhijian/contract';
+import {
+  type Coverage,
+  IMPORT_KIND,
+  type ImportKind,
+  type Label,
+  type Licence,
+  type Offer,
+  READER_SENTENCE,
+  type Rejected,
+  type RightRecord,
+  say,
+} from '@zhijian/contract';
 import { readOffers } from '../offers/index.ts';
-import { fileInput } from '../readers/index.ts';
+import { fileInput, type Input, inputsOf } from '../readers/index.ts';
 import { readLicences, readRights } from '../rights/index.ts';
+import { lookInto } from './input-kind.ts';
 
 /** `sequence` counts from 1 over good and bad records together. */
 export type Item = { sequence: number } & ({ kind: 'rejected'; rejected: Rejected } | Good);
-export type Good = { kind: 'rights'; row: RightRow } | { kind: 'licences'; licence: Licence } | { kind: 'offers'; offer: Offer };
+export type Good = { kind: 'rights'; record: RightRecord } | { kind: 'licences'; licence: Licence } | { kind: 'offers'; offer: Offer };
 
 export interface ItemReading {
   warnings: Label[];
@@ -27,24 +39,67 @@ export const checkSource = ({ kind, file_path, covers }: ItemSource): void => {
   if (kind === 'rights') readRights([{ file: file_path, covers }], ignore, ignore);
 };
 const ignore = (): void => {};
+const MOST_WARNINGS = 200;
 
 /**
- * Reads one file as its kind and hands each record to `take`, one after the other: readers hand over the rejects of a batch before its
- * rows, so the order is the same on every reading. Throws ZhijianError `file_missing`, `file_unreadable`, `coverage_invalid`, and what `take` throws.
+ * Reads one file as its kind, of a ZIP the files of that kind, and hands each record to `take`, one after the other: readers hand over the
+ * rejects of a batch before its rows, so the order is the same on every reading.
+ * Throws ZhijianError `file_missing`, `file_unreadable`, `coverage_invalid`, and what `take` throws.
  */
-export const readItems = async ({ kind, file_path, file_name, covers }: ItemSource, take: (item: Item) => Promise<void>): Promise<ItemReading> => {
-  const input = await fileInput(file_path, file_name);
-  const warnings: Label[] = [];
-  const warn = (warning: Label) => void warnings.push(warning);
+export const readItems = async (source: ItemSource, take: (item: Item) => Promise<void>): Promise<ItemReading> => {
+  const { kind, file_path, file_name, covers } = source;
+  const reading: ItemReading = { warnings: [], coverage: { stated: [], doubted: [] } };
+  // A ZIP may have a warning for each of its files.
+  const warn = (warning: Label) => {
+    if (reading.warnings.length < MOST_WARNINGS && !reading.warnings.some(({ zh }) => zh === warning.zh)) reading.warnings.push(warning);
+  };
   let sequence = 0;
   const good = (record: Good) => take({ sequence: ++sequence, ...record });
   const reject = (rejected: Rejected) => take({ sequence: ++sequence, kind: 'rejected', rejected });
+  const input = await fileInput(file_path, file_name);
+  let doubtful = false;
+  for await (const opened of inputsOf(input)) {
+    if (!('input' in opened)) {
+      doubtful = true;
+      await reject(opened.rejected);
+      continue;
+    }
+    const inner = opened.input;
+    if (inner.name !== file_name) {
+      const found = (await lookInto(inner)).kind;
+      if (found !== kind) {
+        warn(
+          say(found === null ? READER_SENTENCE.member_unknown : READER_SENTENCE.member_other, {
+            file: inner.name,
+            kind: found === null ? '' : IMPORT_KIND[found],
+          }),
+        );
+        continue;
+      }
+    }
+    await readOne(inner, kind, covers, good, reject, warn, reading);
+  }
+  if (doubtful) reading.coverage = { stated: [], doubted: [...reading.coverage.stated, ...reading.coverage.doubted] };
+  return reading;
+};
+
+const readOne = async (
+  input: Input,
+  kind: ImportKind,
+  covers: readonly string[],
+  good: (record: Good) => Promise<void>,
+  reject: (rejected: Rejected) => Promise<void>,
+  warn: (warning: Label) => void,
+  { coverage }: ItemReading,
+): Promise<void> => {
   if (kind === 'rights') {
     const rights = readRights([{ file: input, covers }], reject, warn);
-    for await (const row of rights) await good({ kind, row });
-    return { warnings, coverage: { stated: rights.coverage, doubted: rights.doubtedCoverage } };
+    for await (const record of rights) await good({ kind, record });
+    coverage.stated.push(...rights.coverage);
+    coverage.doubted.push(...rights.doubtedCoverage);
+  } else if (kind === 'licences') {
+    for await (const licence of readLicences([input], reject, warn)) await good({ kind, licence });
+  } else if (kind === 'offers') {
+    for await (const batch of readOffers([input], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
   }
-  if (kind === 'licences') for await (const licence of readLicences([input], reject, warn)) await good({ kind, licence });
-  else for await (const batch of readOffers([input], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
-  return { warnings, coverage: { stated: [], doubted: [] } };
 };

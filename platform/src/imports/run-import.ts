@@ -10,6 +10,8 @@ import { advance, count, failImport, importById, insertImport, insertSetAside, t
 import { checkSource, type Item, readItems } from './read-items.ts';
 
 const BATCH = 500;
+/** A record of an office may have megabytes: some are stored at a time. */
+const BATCH_WEIGHT = 8 << 20;
 /** Folder of files that were copied for their import; they are taken away when it is done. */
 export const UPLOADS = 'uploads';
 
@@ -58,17 +60,20 @@ class Taken extends Error {}
 const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgress: (records: number) => void): Promise<void> => {
   let done = found.read_records;
   let batch: Item[] = [];
+  let weight = 0;
   const flush = async (): Promise<void> => {
     const [from, to] = [done, done + batch.length];
     if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, batch)))) throw new Taken();
     done = to;
     batch = [];
+    weight = 0;
     onProgress(done);
   };
   const { warnings, coverage } = await readItems(found, async (item) => {
     if (item.sequence <= found.read_records) return;
     batch.push(item);
-    if (batch.length === BATCH) await flush();
+    weight += weightOf(item);
+    if (batch.length === BATCH || weight > BATCH_WEIGHT) await flush();
   });
   if (batch.length > 0) await flush();
   await asBody(pool, job, async (tx) => {
@@ -78,15 +83,26 @@ const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgr
   });
 };
 
+/** Characters of what a record carries beyond a row of a table, roughly. */
+const weightOf = (item: Item): number => {
+  if (item.kind !== 'rights') return 0;
+  const { rows, document } = item.record;
+  let weight = rows.length * 400;
+  if (document === null) return weight;
+  for (const { text } of document.goods) weight += text.length;
+  for (const { text, parts } of document.claims) weight += text.length + 200 * parts.length;
+  return weight + 200 * (document.events.length + document.parties.length + document.figures.length) + (document.abstract?.length ?? 0);
+};
+
 const storeBatch = async (tx: Tx, importId: string, from: number, to: number, batch: readonly Item[]): Promise<boolean> => {
   // First, since it locks the import: two workers that have it never store one batch twice.
   if (!(await advance(tx, importId, from, to))) return false;
   const rejects = batch.filter((item) => item.kind === 'rejected');
-  const rows = batch.filter((item) => item.kind === 'rights').map(({ row }) => ({ rows: [row], document: null }));
+  const records = batch.filter((item) => item.kind === 'rights').map(({ record }) => record);
   const licences = batch.filter((item) => item.kind === 'licences').map(({ licence }) => licence);
   const offers = batch.filter((item) => item.kind === 'offers');
   let stored = 0;
-  if (rows.length > 0) stored += await insertRightRecords(tx, importId, rows);
+  if (records.length > 0) stored += await insertRightRecords(tx, importId, records);
   if (licences.length > 0) stored += await insertLicences(tx, importId, licences);
   if (offers.length > 0) stored += await insertOffers(tx, importId, offers);
   if (rejects.length > 0) await insertSetAside(tx, importId, rejects);

@@ -5,7 +5,7 @@
 export { parseArea } from './areas.ts';
 export type { HeaderFact } from './batch.ts';
 export { type Columns, headingKey, headingsOf, type Mapping, type Meaning, meaningOf } from './columns.ts';
-export { openInputs, type Opened } from './containers.ts';
+export { inputsOf, openInputs, type Opened } from './containers.ts';
 export {
   parseClasses,
   parseCount,

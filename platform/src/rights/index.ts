@@ -22,6 +22,7 @@ export { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, search
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { impliedKind } from './implied-kind.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
+export { officeReader } from './office-file.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';
 export { readLicences } from './read-licences.ts';
 export { readUsptoTrademarks } from './uspto-trademark/read.ts';
@@ -30,7 +31,7 @@ export { readUsptoPatents } from './uspto-patent/read.ts';
 export { type UsptoForm, usptoPatentForm } from './uspto-patent/form.ts';
 
 /**
- * Rows of rights files, streamed; after the last one `coverage` says what the files hold completely.
+ * Records of rights files, streamed; after the last one `coverage` says what the files hold completely.
  * Throws ZhijianError `coverage_invalid` at once, `file_missing` or `file_unreadable` while reading.
  */
 export const readRights = (files: readonly RightsFile[], onRejected: OnRejected, onWarning: OnWarning): RightsReading =>

@@ -28,7 +28,7 @@ const rights = async (content: string | Uint8Array, mapping?: Mapping) => {
     (one) => rejected.push(one),
     (one) => warnings.push(one),
   );
-  for await (const row of reading) rows.push(row);
+  for await (const record of reading) rows.push(...record.rows);
   const codes = rejected.map(({ line, field, code }) => [line, field, code]);
   return { rows, rejected, codes, coverage: reading.coverage, warnings: warnings.map(({ zh }) => zh) };
 };

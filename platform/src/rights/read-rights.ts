@@ -1,9 +1,19 @@
 // Files of rights -> rows, and what the files say they hold completely.
-import { type Coverage, type Day, type Label, READER_SENTENCE, type Rejected, RIGHT_KIND, type RightRow, say, ZhijianError } from '@zhijian/contract';
+import {
+  type Coverage,
+  type Day,
+  type Label,
+  READER_SENTENCE,
+  type Rejected,
+  RIGHT_KIND,
+  type RightRecord,
+  say,
+  ZhijianError,
+} from '@zhijian/contract';
 import {
   type HeaderFact,
   type Input,
-  inputOf,
+  inputsOf,
   type Mapping,
   type OnRejected,
   type OnWarning,
@@ -14,6 +24,7 @@ import {
 import { RIGHT_COLUMNS, type RightField } from './columns.ts';
 import { coverageKey, parseCoverage } from './coverage.ts';
 import { impliedKind } from './implied-kind.ts';
+import { officeReader } from './office-file.ts';
 import { rightRows } from './right-rows.ts';
 
 export interface RightsFile {
@@ -45,8 +56,8 @@ const FORM: TableForm<RightField> = {
   unknown: READER_SENTENCE.unknown_register_columns,
 };
 
-/** Rows of rights files, to be read once, in the order of the files. */
-export class RightsReading implements AsyncIterable<RightRow> {
+/** Records of rights files, ZIPs looked into and files of offices read by their format, to be read once, in the order of the files. */
+export class RightsReading implements AsyncIterable<RightRecord> {
   private readonly files: readonly RightsFile[];
   private readonly onRejected: OnRejected;
   private readonly onWarning: OnWarning;
@@ -73,13 +84,23 @@ export class RightsReading implements AsyncIterable<RightRow> {
     return [...this.stated].filter(([key]) => this.doubted.has(key)).map(([, coverage]) => coverage);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<RightRow, void, undefined> {
-    for (const { file, covers = [], mapping } of this.files)
-      yield* this.readFile(
-        await inputOf(file),
-        covers.map((given) => this.state(given)),
-        mapping,
-      );
+  async *[Symbol.asyncIterator](): AsyncGenerator<RightRecord, void, undefined> {
+    for (const { file, covers = [], mapping } of this.files) {
+      const stated = covers.map((given) => this.state(given));
+      const doubt = () => {
+        for (const key of stated) this.doubted.add(key);
+      };
+      let members = 0;
+      for await (const opened of inputsOf(file)) {
+        members++;
+        if ('input' in opened) yield* this.readInput(opened.input, [...stated], mapping);
+        else {
+          doubt();
+          await this.onRejected(opened.rejected);
+        }
+      }
+      if (members === 0) doubt();
+    }
   }
 
   private state(given: string): string {
@@ -89,7 +110,7 @@ export class RightsReading implements AsyncIterable<RightRow> {
     return coverageKey(coverage);
   }
 
-  private async *readFile(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRow, void, undefined> {
+  private async *readInput(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRecord, void, undefined> {
     const file = input.name;
     let rows = 0;
     let rejects = 0;
@@ -108,9 +129,17 @@ export class RightsReading implements AsyncIterable<RightRow> {
         else await reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
       }
     };
-    for await (const batch of readTable(input, FORM, (record) => rightRows(record, knownOn), reject, this.onWarning, { onFacts, mapping })) {
-      rows += batch.length;
-      for (const made of batch) yield* made;
+    const office = await officeReader(input);
+    if (office !== null) {
+      for await (const batch of office(input, reject, this.onWarning)) {
+        rows += batch.length;
+        yield* batch;
+      }
+    } else {
+      for await (const batch of readTable(input, FORM, (record) => rightRows(record, knownOn), reject, this.onWarning, { onFacts, mapping })) {
+        rows += batch.length;
+        for (const made of batch) yield { rows: made, document: null };
+      }
     }
     if (keys.length > 0 && (rejects > 0 || rows === 0)) {
       for (const key of keys) this.doubted.add(key);

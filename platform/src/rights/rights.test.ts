@@ -27,7 +27,7 @@ const rights = async (content: string | Buffer, covers: string[] = []) => {
     (one) => rejected.push(one),
     (one) => warnings.push(one),
   );
-  for await (const row of reading) rows.push(row);
+  for await (const record of reading) rows.push(...record.rows);
   return { rows, rejected, warnings, coverage: reading.coverage, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
 };
 
@@ -35,12 +35,12 @@ test('the template reads, and its rows are the facts and events of two rights', 
   const rejected: Rejected[] = [];
   const warnings: Label[] = [];
   const rows: RightRow[] = [];
-  for await (const row of readRights(
+  for await (const record of readRights(
     [{ file: template('rights.csv') }],
     (one) => rejected.push(one),
     (one) => warnings.push(one),
   ))
-    rows.push(row);
+    rows.push(...record.rows);
   expect([rejected, warnings]).toEqual([[], []]);
   expect(rows.map(({ kind, number, status, status_date, published_on }) => [kind, number, status, status_date, published_on])).toEqual([
     ['trademark', '99990001', 'registered', '2019-06-07', '2019-06-06'],

@@ -122,6 +122,7 @@ export const ImportPreview = Type.Object({
   upload_id: Text,
   file_name: Text,
   kind: Nullable(Code(IMPORT_KIND)),
+  kinds: Type.Array(Code(IMPORT_KIND)),
   headings: Type.Array(Type.Object({ heading: Text, field: TextOrNull })),
   rows: Type.Array(TextByName),
 });

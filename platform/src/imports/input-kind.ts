@@ -1,0 +1,124 @@
+// What a file holds, told by its content: the format of an office, a page or feed of offers, or the headings of a table.
+import type { ImportKind, ImportPreview, RightRow } from '@zhijian/contract';
+import { OFFER_COLUMNS } from '../offers/index.ts';
+import { type Columns, type Input, type Meaning, meaningOf, readRows } from '../readers/index.ts';
+import { impliedKind, LICENCE_COLUMNS, officeReader, RIGHT_COLUMNS } from '../rights/index.ts';
+
+const FIRST_ROWS = 10;
+
+export type Looked = Pick<ImportPreview, 'kind' | 'headings' | 'rows'>;
+
+interface Table {
+  columns: Columns<string>;
+  /** Of each of these groups one field at least: what makes a file one of this kind. */
+  needs: readonly (readonly string[])[];
+}
+
+// In order of preference: a file of licences has all that a file of rights needs, and someone to whom the right is licensed.
+const TABLE: Partial<Record<ImportKind, Table>> = {
+  licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop']] },
+  rights: { columns: RIGHT_COLUMNS, needs: [['kind'], ['number']] },
+  offers: { columns: OFFER_COLUMNS, needs: [['title', 'description', 'brand', 'marking']] },
+};
+const KINDS = Object.keys(TABLE) as ImportKind[];
+
+const knownTo = (kind: ImportKind): ((heading: string) => boolean) => {
+  const meaning = meaningOf(TABLE[kind]!.columns);
+  return (heading) => meaning(heading) !== null;
+};
+
+/** The line of the headings is found before it is known what kind of file it is. */
+const KNOWN = KINDS.map(knownTo);
+const anyKnown = (heading: string): boolean => KNOWN.some((known) => known(heading));
+
+/**
+ * What a file holds and its first ten records as they would be read; kind null where nothing tells. `kind` given: read as that kind.
+ * Throws ZhijianError `file_missing` or `file_unreadable`.
+ */
+export const lookInto = async (input: Input, kind?: ImportKind): Promise<Looked> => {
+  const office = kind === undefined || kind === 'rights' ? await officeReader(input) : null;
+  if (office !== null) {
+    for await (const records of office(
+      input,
+      () => {},
+      () => {},
+    )) {
+      const rows = records.flatMap(({ rows: [facts] }) => (facts === undefined ? [] : [shown(facts)]));
+      if (rows.length > 0) return { kind: 'rights', headings: headingsOf(rows), rows: rows.slice(0, FIRST_ROWS) };
+    }
+    return { kind: 'rights', headings: [], rows: [] };
+  }
+  return lookIntoTable(input, kind);
+};
+
+const SHOWN = ['kind', 'number', 'name', 'owner', 'classes', 'filing_date', 'grant_date', 'status', 'status_date', 'known_on'] as const;
+
+/** The facts of a record by field, as text. */
+const shown = (row: RightRow): Record<string, string> =>
+  Object.fromEntries(SHOWN.map((field) => [field, String(row[field] ?? '')] as const).filter(([, value]) => value !== ''));
+
+const headingsOf = (rows: readonly Record<string, string>[]): Looked['headings'] =>
+  SHOWN.filter((field) => rows.some((row) => row[field] !== undefined)).map((field) => ({ heading: field, field }));
+
+const lookIntoTable = async (input: Input, kind?: ImportKind): Promise<Looked> => {
+  const rows: Record<string, string>[] = [];
+  let headings: readonly string[] | null = null;
+  let table = -1;
+  for await (const batch of readRows(input, { known: kind === undefined || TABLE[kind] === undefined ? anyKnown : knownTo(kind) })) {
+    if (batch.table !== table) {
+      // A cover sheet before the table.
+      if (headings !== null && (kind ?? kindOf(headings)) !== null) break;
+      table = batch.table;
+      headings = batch.headings;
+      rows.length = 0;
+    }
+    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ cells }) => cells));
+    if (rows.length >= FIRST_ROWS) break;
+  }
+  // Objects of JSONL have no common headings: those of the first rows speak for all.
+  const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const found = kind ?? kindOf(names);
+  const columns = found === null ? undefined : TABLE[found]?.columns;
+  if (columns === undefined)
+    return { kind: found, headings: names.map((heading) => ({ heading, field: null })), rows: rows.map((row) => given(row)) };
+  const fields = fieldsOf(names, columns);
+  return {
+    kind: found,
+    headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
+    rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
+  };
+};
+
+/** The kind whose fields the headings fill, and of several the one that reads most of them. */
+export const kindOf = (headings: readonly string[]): ImportKind | null => {
+  let best: { kind: ImportKind; read: number } | null = null;
+  for (const kind of KINDS) {
+    const { columns, needs } = TABLE[kind]!;
+    const fields = new Set(fieldsOf(headings, columns).values());
+    // Registers of one office have no column for the kind.
+    if (kind === 'rights' && impliedKind(headings) !== null) fields.add('kind');
+    if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
+    if (best === null || fields.size > best.read) best = { kind, read: fields.size };
+  }
+  return best?.kind ?? null;
+};
+
+/** heading -> field; of two headings for one field the one that the table prefers. */
+const fieldsOf = (headings: readonly string[], columns: Columns<string>): Map<string, string> => {
+  const meaning = meaningOf(columns);
+  const winner = new Map<string, Meaning<string> & { heading: string }>();
+  for (const heading of headings) {
+    const found = meaning(heading);
+    if (found === null) continue;
+    const before = winner.get(found.field);
+    if (before === undefined || found.rank < before.rank) winner.set(found.field, { ...found, heading });
+  }
+  return new Map([...winner.values()].map(({ heading, field }) => [heading, field]));
+};
+
+const given = (row: Record<string, string>, name: (heading: string) => string = (heading) => heading): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([heading, value]) => [name(heading), value]),
+  );
