@@ -108,6 +108,13 @@ test('terms and calendar', () => {
   expect(end('design', '2021-06-01')).toBe('2036-06-01');
   expect(end('invention', '2004-02-29')).toBe('2024-02-29');
   expect(end('utility_model', '2004-02-29')).toBe('2014-02-28');
+  const us = (kind: RightKind, filing_date: string, grant_date: string) =>
+    termEnd(foldRights([row({ office: 'US', number: '09703574', kind, filing_date, grant_date })])[0]!);
+  expect(us('invention', '1980-03-10', '1982-09-07')).toBe('2000-03-10');
+  expect(us('invention', '1990-03-10', '1994-09-07')).toBe('2011-09-07');
+  expect(us('invention', '2000-11-01', '2005-11-29')).toBe('2020-11-01');
+  expect(us('design', '1999-01-02', '2001-01-02')).toBe('2015-01-02');
+  expect(us('design', '2016-01-02', '2018-01-02')).toBe('2033-01-02');
   expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
   expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01');

@@ -27,6 +27,8 @@ CREATE TABLE rights.other_number (
   body_id uuid NOT NULL DEFAULT kernel.body(),
   region text NOT NULL DEFAULT kernel.region(),
   other text NOT NULL,
+  -- The same without country and kind of document: US 6,970,935 is found under US6970935B1.
+  bare text NOT NULL,
   type text NOT NULL,
   office text NOT NULL,
   kind text NOT NULL,
@@ -34,6 +36,7 @@ CREATE TABLE rights.other_number (
   on_day date,
   PRIMARY KEY (body_id, other, office, kind, number, type)
 );
+CREATE INDEX ON rights.other_number (body_id, bare);
 CREATE INDEX ON rights.other_number (body_id, number, kind);
 
 -- A heading that a person has told the meaning of, for all later files of the body.

@@ -1,7 +1,7 @@
 // Finding a right in the stored registers, and all that is stored of it.
 import type { OtherNumber, RightDocument, RightKind, RightRow } from '@zhijian/contract';
 import type { Queryable } from '../kernel/index.ts';
-import { otherKey } from './right-store.ts';
+import { otherKeys } from './other-keys.ts';
 
 /** Which right a number leads to. */
 export interface FoundRight {
@@ -10,17 +10,22 @@ export interface FoundRight {
   number: string;
 }
 
-/** Rights of which a number is the own or another one, those first of which it is the own. `number`: in the register's spelling. */
-export const rightsByNumber = async (db: Queryable, number: string): Promise<FoundRight[]> =>
-  (
-    await db.query<FoundRight>(
-      `SELECT office, kind, number FROM (
-         SELECT DISTINCT office, kind, number, 0 AS place FROM rights.right_row WHERE number = $1
-         UNION SELECT office, kind, number, 1 FROM rights.other_number WHERE other = $2
-       ) f GROUP BY office, kind, number ORDER BY min(place), (office = 'CN') DESC, office COLLATE "C", kind COLLATE "C", number LIMIT 100`,
-      [number, otherKey(number)],
-    )
-  ).rows;
+/**
+ * Rights of which a number is the own or another one, those first of which it is the own. `number`: in the register's spelling. Without the
+ * kind of document, and without the country, another number is found too.
+ */
+export const rightsByNumber = async (db: Queryable, number: string): Promise<FoundRight[]> => {
+  const { whole, bare, country } = otherKeys(number);
+  const { rows } = await db.query<FoundRight>(
+    `SELECT office, kind, number FROM (
+       SELECT DISTINCT office, kind, number, 0 AS place FROM rights.right_row WHERE number = $1
+       UNION SELECT office, kind, number, 1 FROM rights.other_number WHERE other = $2
+       UNION SELECT office, kind, number, 2 FROM rights.other_number WHERE bare = $3 AND ($4::text IS NULL OR office = $4) AND $2 !~ 'd[A-Z]d?$'
+     ) f GROUP BY office, kind, number ORDER BY min(place), (office = 'CN') DESC, office COLLATE "C", kind COLLATE "C", number LIMIT 100`,
+    [number, whole, bare, country],
+  );
+  return rows;
+};
 
 /** Rights whose number begins so, or whose name or holder holds the words; the latest rows first. */
 export const searchRights = async (

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Coverage, Licence, RightDocument, RightKind, RightRecord, RightRow } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
 import { plainText } from '../readers/index.ts';
+import { otherKeys } from './other-keys.ts';
+import { inOrder } from './exported.ts';
 
 /** A stored row: its content as the JSON text that went in. */
 export interface StoredRow {
@@ -17,7 +19,7 @@ export interface StoredRow {
  */
 export const insertRightRecords = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<number> => {
   const rows = records.flatMap((record) => record.rows);
-  const contents = rows.map((row) => JSON.stringify(row));
+  const contents = rows.map((row) => JSON.stringify(inOrder(row)));
   const hashes = contents.map(hashOf);
   const added = await tx.query<{ hash: string }>(
     `INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
@@ -71,29 +73,23 @@ const insertDocuments = async (tx: Tx, importId: string, records: readonly Right
   );
   const numbers = given.flatMap(({ document }) => document.numbers.map((other) => ({ other, document })));
   await tx.query(
-    `INSERT INTO rights.other_number (other, type, office, kind, number, on_day)
-     SELECT DISTINCT ON (other, type, office, kind, number) other, type, office, kind, number, on_day
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[]) AS n (other, type, office, kind, number, on_day)
+    `INSERT INTO rights.other_number (other, bare, type, office, kind, number, on_day)
+     SELECT DISTINCT ON (other, type, office, kind, number) other, bare, type, office, kind, number, on_day
+     FROM unnest($1::text[], $7::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+       AS n (other, bare, type, office, kind, number, on_day)
      ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`,
     [
-      numbers.map(({ other }) => otherKey(other.number)),
+      numbers.map(({ other }) => otherKeys(other.number).whole),
       numbers.map(({ other }) => other.type),
       numbers.map(({ document }) => document.office),
       numbers.map(({ document }) => document.kind),
       numbers.map(({ document }) => document.number),
       numbers.map(({ other }) => other.date),
+      numbers.map(({ other }) => otherKeys(other.number).bare),
     ],
   );
   return new Set(added.rows.map(({ hash }) => byHash.get(hash)!));
 };
-
-/** A number as it is looked up: without case, spaces, separators and leading zeros of its digits. */
-export const otherKey = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^([A-Z]*)0+(?=\d)/, '$1');
 
 /** Stores licences of an import in their order; returns how many were not known before. */
 export const insertLicences = async (tx: Tx, importId: string, licences: readonly Licence[]): Promise<number> => {
@@ -108,7 +104,7 @@ export const insertLicences = async (tx: Tx, importId: string, licences: readonl
   return rowCount ?? 0;
 };
 
-// Rows are made by one reader in one order of fields, so their JSON text is canonical as it stands.
+// The fields stand in one order (inOrder), so the JSON text is canonical as it stands.
 const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
 
 /**
@@ -157,6 +153,14 @@ export const rightRowsAfter = async (tx: Tx, after: number, limit: number): Prom
 export const licencesAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
   (await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [after, limit]))
     .rows;
+
+/** Characters of the longest stored row; 0 where there is none. */
+export const longestRightRow = async (tx: Tx): Promise<number> =>
+  (await tx.query<{ n: number | null }>('SELECT max(length(content::text))::int AS n FROM rights.right_row')).rows[0]?.n ?? 0;
+
+/** Characters of the longest stored licence; 0 where there is none. */
+export const longestLicence = async (tx: Tx): Promise<number> =>
+  (await tx.query<{ n: number | null }>('SELECT max(length(content::text))::int AS n FROM rights.licence')).rows[0]?.n ?? 0;
 
 /** The rows of one right in order: all, or those that one import brought. */
 export const rowsOfRight = async (tx: Tx, kind: RightKind, number: string, importId: string | null = null): Promise<RightRow[]> =>
