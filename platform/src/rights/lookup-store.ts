@@ -20,7 +20,7 @@ export const rightsByNumber = async (db: Queryable, number: string): Promise<Fou
     `SELECT office, kind, number FROM (
        SELECT DISTINCT office, kind, number, 0 AS place FROM rights.right_row WHERE number = $1
        UNION SELECT office, kind, number, 1 FROM rights.other_number WHERE other = $2
-       UNION SELECT office, kind, number, 2 FROM rights.other_number WHERE bare = $3 AND ($4::text IS NULL OR office = $4) AND $2 !~ 'd[A-Z]d?$'
+       UNION SELECT office, kind, number, 2 FROM rights.other_number WHERE bare = $3 AND ($4::text IS NULL OR office = $4) AND $2 !~ '[0-9][A-Z][0-9]?$'
      ) f GROUP BY office, kind, number ORDER BY min(place), (office = 'CN') DESC, office COLLATE "C", kind COLLATE "C", number LIMIT 100`,
     [number, whole, bare, country],
   );
