@@ -37,13 +37,6 @@ export async function* inputsOf(file: string | Input, limits: Limits = limitsOf(
   else yield* openInputs(file.path, file.name, limits);
 }
 
-/** The files of a path, or of an input that lies on disk; another input is itself. As `openInputs`. */
-export async function* openedOf(source: string | Input): AsyncGenerator<Opened, void, undefined> {
-  if (typeof source === 'string') yield* openInputs(source);
-  else if (source.path !== undefined) yield* openInputs(source.path, source.name);
-  else yield { input: source };
-}
-
 /** Read by their end or as a whole, so that none of them can be read up to a limit. */
 const WHOLE: readonly Format[] = ['zip', 'xlsx', 'xlsb', 'xls'];
 

@@ -21,6 +21,7 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const HAN_DAY = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日?$/;
 
 const hanDay = (text: string): string => {
+  if (text.charCodeAt(0) < 0x3000 && text[0] !== '○') return text;
   const [, year = '', month = '', day = ''] = HAN_DAY.exec(text) ?? [];
   if (year === '') return text;
   const digits = [...year].map((one) => Math.max(0, HAN_DIGITS.indexOf(one))).join('');

@@ -1,7 +1,7 @@
 // The rows of one sheet -> its table: titles, headings, records, and what is none.
 import { READER_SENTENCE, say } from '@zhijian/contract';
 import { Collected, type RowBatch } from './batch.ts';
-import { namedCells, setCell, uniqueHeadings } from './cells.ts';
+import { type Cells, namedCells, setCell, uniqueHeadings } from './cells.ts';
 import { addTitle } from './facts.ts';
 import { findHeadings, HEADING_LINES, type Known, Shape } from './headings.ts';
 import type { SheetRow } from './xlsx-rows.ts';
@@ -68,15 +68,16 @@ export class SheetTable extends Collected {
       return;
     }
     const { headings } = shape;
-    const text = cells.join('\t');
-    if (text.length > this.most) {
-      this.reject(line, 'too_long', text, say(READER_SENTENCE.too_long, { limit: this.most, found: text.length }));
-    } else if (cells.slice(headings.length).some((cell) => cell.trim() !== '')) {
+    let length = 0;
+    for (const cell of cells) length += cell.length;
+    if (length > this.most) {
+      this.reject(line, 'too_long', cells.join(' ').slice(0, 200), say(READER_SENTENCE.too_long, { limit: this.most, found: length }));
+    } else if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell.trim() !== '')) {
       const allowed = say(READER_SENTENCE.column_count, { expected: headings.length, found: cells.length });
-      this.reject(line, 'column_count', text, allowed, namedCells(headings, cells));
+      this.reject(line, 'column_count', cells.join('\t'), allowed, namedCells(headings, cells));
     } else {
-      const named = Object.fromEntries(headings.map((heading) => [heading, '']));
-      for (const [i, heading] of headings.entries()) setCell(named, heading, cells[i] ?? '');
+      const named: Cells = {};
+      for (let i = 0; i < headings.length; i++) setCell(named, headings[i]!, cells[i] ?? '');
       if (noValue) this.note('no_value', line, cells.filter((cell) => cell !== '').join(' '));
       this.keep({ line, cells: named, ...(lost.length > 0 ? { lost: lost.map((column) => headings[column] ?? '') } : {}) });
     }

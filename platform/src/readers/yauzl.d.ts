@@ -20,7 +20,7 @@ declare module 'yauzl' {
     close(): void;
     on(event: 'error', listener: (error: Error) => void): void;
     eachEntry(): AsyncIterableIterator<Entry>;
-    openReadStreamPromise(entry: Entry): Promise<Readable>;
+    openReadStreamPromise(entry: Entry, options: { decodeFileData: false }): Promise<Readable>;
   }
   export interface Options {
     autoClose: boolean;

@@ -1,5 +1,6 @@
 // A ZIP read by its central directory. Each member is checked before a byte of it is unpacked, and again while it is.
-import { crc32 } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { READER_SENTENCE, say } from '@zhijian/contract';
 import { Entry, openPromise, type ZipFile } from 'yauzl';
 import { type ByteReader, ReadFault } from './input.ts';
@@ -98,31 +99,45 @@ const markOverlaps = (ends: { member: Member; end: number }[]): void => {
 export const openMember = async (path: string, member: Member): Promise<ByteReader> => {
   if (member.fault !== null) throw member.fault;
   const zip = await openZip(path);
-  const stream = await zip.openReadStreamPromise(entryOf(member)).catch((error: Error) => {
+  const raw = await zip.openReadStreamPromise(entryOf(member), { decodeFileData: false }).catch((error: Error) => {
     zip.close();
     throw damaged(error.message);
   });
-  const inner = streamReader(stream, (error) => damaged(error.message));
+  const inner = streamReader(member.method === 8 ? inflated(raw) : raw, (error) => damaged(error.message));
   let length = 0;
   let sum = 0;
   return {
     async read(target, at) {
       if (at === target.length) return 0;
-      const got = await inner.read(target, at);
-      length += got;
-      sum = crc32(target.subarray(at, at + got), sum);
-      const over = length > member.size;
-      if (over || (got === 0 && length < member.size)) {
-        throw new ReadFault('damaged', say(READER_SENTENCE.zip_size, { stated: member.size, found: over ? `> ${member.size}` : length }));
+      // What was stated is handed on, and only what is over it is not.
+      const got = length > member.size ? 0 : await inner.read(target, at);
+      const kept = Math.min(got, member.size - length);
+      if (got > kept) length = member.size + 1;
+      else length += got;
+      if (kept > 0) {
+        sum = crc32(target.subarray(at, at + kept), sum);
+        return kept;
       }
-      if (got === 0 && sum !== member.crc) throw new ReadFault('damaged', READER_SENTENCE.zip_sum);
-      return got;
+      if (length !== member.size) {
+        const found = length > member.size ? `> ${member.size}` : length;
+        throw new ReadFault('damaged', say(READER_SENTENCE.zip_size, { stated: member.size, found }));
+      }
+      if (sum !== member.crc) throw new ReadFault('damaged', READER_SENTENCE.zip_sum);
+      return 0;
     },
     async close() {
+      raw.destroy();
       await inner.close();
       zip.close();
     },
   };
+};
+
+/** In pieces of 64 KiB: with those of 16 KiB that are usual a quarter of the time goes into handing them on. */
+const inflated = (raw: Readable): Readable => {
+  const stream = createInflateRaw({ chunkSize: 64 << 10 });
+  raw.on('error', (error) => stream.destroy(error));
+  return raw.pipe(stream);
 };
 
 const entryOf = ({ size, packed, offset, method, encrypted, crc }: Member): Entry =>
