@@ -78,6 +78,8 @@ export interface Licence {
   right_number: string;
   licensee: string | null;
   licensee_code: string | null;
+  /** Not there where the file does not say. */
+  licence_type?: LicenceType;
   shop: string | null;
   platform: string | null;
   /** Country codes or Chinese division codes (2, 4 or 6 digits). Empty: everywhere. */
@@ -85,8 +87,6 @@ export interface Licence {
   /** Nice classes. Empty: all classes of the right. */
   classes: number[];
   marking_consent: boolean | null;
-  /** Not there where the file does not say. */
-  licence_type?: LicenceType;
   from: Day | null;
   /** Inclusive. */
   to: Day | null;

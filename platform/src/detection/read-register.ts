@@ -28,9 +28,12 @@ export async function readRegister(
   );
   const rows: RightRow[] = [];
   for await (const record of reading) rows.push(...record.rows);
-  const rights = foldRights(rows);
   const licences: Licence[] = [];
-  for await (const licence of readLicences(options.licences, reject('licences'), warn)) licences.push(licence);
+  for await (const record of readLicences(options.licences, reject('licences'), warn)) {
+    rows.push(...record.rows);
+    if (record.licence !== null) licences.push(record.licence);
+  }
+  const rights = foldRights(rows);
   const without = attachLicences(rights, licences).length;
   progress.stage('index');
   const { coverage } = reading;

@@ -22,7 +22,7 @@ const offers: Offer[] = [];
 beforeAll(async () => {
   const never = () => {};
   for await (const record of readRights([{ file: world('rights') }], never, never)) rows.push(...record.rows);
-  for await (const licence of readLicences([world('licences')], never, never)) licences.push(licence);
+  for await (const { licence } of readLicences([world('licences')], never, never)) if (licence !== null) licences.push(licence);
   const all: Offer[] = [];
   for await (const batch of readOffers([world('offers')], never, never)) all.push(...batch.map(({ offer }) => offer));
   // Those that say something of a mark or a patent, and every tenth of the others.

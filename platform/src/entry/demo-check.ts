@@ -90,9 +90,12 @@ const registerOf = async (rightsFile: string, licencesFile: string, reject: (one
   const reading = readRights([{ file: rightsFile }], reject, () => {});
   const rows: RightRow[] = [];
   for await (const record of reading) rows.push(...record.rows);
-  const rights = foldRights(rows);
   const licences: Licence[] = [];
-  for await (const licence of readLicences([licencesFile], reject, () => {})) licences.push(licence);
+  for await (const record of readLicences([licencesFile], reject, () => {})) {
+    rows.push(...record.rows);
+    if (record.licence !== null) licences.push(record.licence);
+  }
+  const rights = foldRights(rows);
   attachLicences(rights, licences);
   return new RegisterIndex(buildIndex(rights, reading.coverage));
 };

@@ -98,7 +98,10 @@ const readOne = async (
     coverage.stated.push(...rights.coverage);
     coverage.doubted.push(...rights.doubtedCoverage);
   } else if (kind === 'licences') {
-    for await (const licence of readLicences([input], reject, warn)) await good({ kind, licence });
+    for await (const { licence, rows } of readLicences([input], reject, warn)) {
+      if (rows.length > 0) await good({ kind: 'rights', record: { rows, document: null } });
+      if (licence !== null) await good({ kind, licence });
+    }
   } else if (kind === 'offers') {
     for await (const batch of readOffers([input], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
   }

@@ -4,6 +4,17 @@ import type { Columns } from '../readers/index.ts';
 
 export type RightField = Exclude<keyof RightRow, 'extra'>;
 export type LicenceField = Exclude<keyof Licence, 'extra'>;
+/** Beside a licence, what an office's list of entries says: transfers, recorded licences, pledges. */
+export type EntryField =
+  | LicenceField
+  | 'assignor'
+  | 'assignee'
+  | 'assignee_code'
+  | 'entry'
+  | 'entry_date'
+  | 'published_on'
+  | 'known_on'
+  | 'right_name';
 
 export const RIGHT_COLUMNS: Columns<RightField> = {
   kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType KindCodeDesc type',
@@ -49,7 +60,7 @@ export const RIGHT_COLUMNS: Columns<RightField> = {
   image: '图样 商标图样 商标图片 图片 图像 视图 image_url imageUri mark_image picture',
 };
 
-export const LICENCE_COLUMNS: Columns<LicenceField> = {
+export const LICENCE_COLUMNS: Columns<EntryField> = {
   right_kind: '权利种类 权利类型 知识产权类型 专利类型 种类 类型 kind right_type ip_type type',
   right_number: `
     权利号 权利号码 号码 专利号 申请号 注册号 商标注册号 商标号 number patent_number patent_no application_number registration_number
@@ -72,4 +83,21 @@ export const LICENCE_COLUMNS: Columns<LicenceField> = {
     终止日 终止日期 截止日 截止日期 结束日期 许可终止日 许可终止日期 许可截止日期 授权截止日期 到期日 到期日期 有效期至 至 end end_date
     to_date valid_to valid_until ends_on
   `,
+  licence_type: '许可种类 许可类型 许可方式 许可形式 许可性质 license_type licensing_type exclusivity',
+  assignor: `
+    让与人 转让人 出让人 转让方 许可人 许可方 变更前权利人 变更前专利权人 变更前申请人 变更前 原权利人 原专利权人 transferor licensor grantor
+    assignor_name
+  `,
+  assignee: `
+    受让人 受让方 受让人名称 变更后权利人 变更后专利权人 变更后申请人 变更后 新权利人 现权利人 现专利权人 transferee grantee assignee_name
+  `,
+  assignee_code: '受让人代码 受让人统一社会信用代码 受让方代码 assignee_uscc',
+  entry: '备案类型 合同类型 登记类型 登记事项 事务类型 事件 法律事件 法律状态 变更类型 状态 entry_type event event_code legal_status contract_type',
+  entry_date: `
+    备案日 备案日期 登记日 登记日期 登记生效日 合同备案日期 备案生效日 变更日 变更日期 转让日 转让日期 注销日 注销日期 recorded_on recordal_date
+    effective_on effective_date event_date transfer_date assignment_date
+  `,
+  published_on: '公告日 公告日期 法律状态公告日 转让公告日期 备案公告日 gazette_date published',
+  known_on: '知悉日 查询日 查询日期 检索日期 导出日期 数据日期 as_of snapshot_date retrieved_on',
+  right_name: '权利名称 专利名称 发明名称 商标名称 名称 title mark_name name',
 };

@@ -12,6 +12,8 @@ export {
   insertRightRecords,
   licencesAfter,
   licencesOfRight,
+  longestLicence,
+  longestRightRow,
   moveCoverage,
   registerVersion,
   rightRowsAfter,
@@ -20,11 +22,18 @@ export {
 } from './right-store.ts';
 export { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from './lookup-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
+export { type CaseNumber, parseCaseNumber } from './case-number.ts';
+export { DECISION_COLUMNS, impliedDecision } from './decision-columns.ts';
+export { decisionsByNumber, decisionsOfRight, insertDecisions } from './decision-store.ts';
+export { DECISION_KIND_ALIASES, DECISION_RESULT_ALIASES } from './decision-words.ts';
+export { type DecisionRecord, readDecisions } from './read-decisions.ts';
+export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
+export { coverageKey } from './coverage.ts';
 export { impliedKind } from './implied-kind.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';
 export { officeReader } from './office-file.ts';
 export { PATENT_STATUS_ALIASES, TRADEMARK_STATUS_ALIASES } from './status-words.ts';
-export { readLicences } from './read-licences.ts';
+export { LICENCE_TYPE_ALIASES, type LicenceRecord, readLicences } from './read-licences.ts';
 export { readUsptoTrademarks } from './uspto-trademark/read.ts';
 export type { RightsFile, RightsReading } from './read-rights.ts';
 export { readUsptoPatents } from './uspto-patent/read.ts';

@@ -1,10 +1,23 @@
-// Files of licences -> licences (A3).
-import { fieldNames, type Licence, READER_SENTENCE, RIGHT_KIND, say } from '@zhijian/contract';
+// Files of licences and assignments -> licences, and the rows of rights that change hands or bear an entry (A3).
+import {
+  type Day,
+  fieldNames,
+  type Licence,
+  LICENCE_TYPE,
+  type LicenceType,
+  PATENT_STATUS,
+  READER_SENTENCE,
+  RIGHT_KIND,
+  type RightRow,
+  type RightStatus,
+  say,
+  TRADEMARK_STATUS,
+} from '@zhijian/contract';
 import {
   allowedOf,
   Fields,
   type Input,
-  inputOf,
+  inputsOf,
   type Mapping,
   type OnRejected,
   type OnWarning,
@@ -12,23 +25,51 @@ import {
   SetAside,
   type TableForm,
   type TableRecord,
+  wordsOf,
 } from '../readers/index.ts';
-import { LICENCE_COLUMNS, type LicenceField } from './columns.ts';
+import { type EntryField, LICENCE_COLUMNS } from './columns.ts';
+import { exportedLicence } from './exported.ts';
 import { parseKind } from './kinds.ts';
-import { rightNumber } from './number.ts';
+import { type RightNumber, rightNumber } from './number.ts';
+import { parseStatus } from './status-words.ts';
+
+/** What one record of the file says: a licence, rows of its right, or both, as a recorded licence does. */
+export interface LicenceRecord {
+  licence: Licence | null;
+  rows: RightRow[];
+}
 
 const KIND_ALLOWED = allowedOf(RIGHT_KIND);
-const FORM: TableForm<LicenceField> = {
+const LICENSEE = ['licensee', 'licensee_code', 'shop'] as const;
+const FORM: TableForm<EntryField> = {
   columns: LICENCE_COLUMNS,
   required: ['right_kind', 'right_number'],
-  oneOf: ['licensee', 'licensee_code', 'shop'],
-  exact: ['right_number', 'licensee_code'],
+  oneOf: [...LICENSEE, 'assignee', 'entry'],
+  exact: ['right_number', 'licensee_code', 'assignee_code'],
   unknown: READER_SENTENCE.unknown_register_columns,
 };
 
+export const LICENCE_TYPE_ALIASES: Record<LicenceType, string> = {
+  exclusive: '独占 独占实施许可 独占使用许可 独占性许可',
+  sole: '排他 排他实施许可 排他使用许可 独家 独家许可',
+  simple: '普通 普通实施许可 普通使用许可 非独占许可 一般许可 non_exclusive nonexclusive',
+};
+const TYPES = wordsOf(LICENCE_TYPE, LICENCE_TYPE_ALIASES);
+const TYPE_ALLOWED = allowedOf(LICENCE_TYPE);
+
+/** Entries that an office's word alone does not name: 备案类型 says 转让, 许可, 备案变更. */
+const ENTRIES = wordsOf<'transferred' | 'licensed' | 'license_ended'>(
+  { transferred: PATENT_STATUS.transferred, licensed: PATENT_STATUS.licensed, license_ended: PATENT_STATUS.license_ended },
+  {
+    transferred: '转让 转移 转让合同 专利权转让 专利申请权转让 商标转让 权利转让 转让登记 assignment transfer assigned',
+    licensed: '许可 许可合同 许可备案 备案 实施许可 使用许可 许可变更 备案变更 变更备案 licence license',
+    license_ended: '许可注销 备案注销 注销备案 许可终止 许可提前终止 提前终止',
+  },
+);
+
 /**
- * The licences of files, in order. A licence of which a day, a class, a place or the consent cannot be read is set aside:
- * read wrongly it would screen a counterfeiter out, or not the lawful seller.
+ * What the files say, record by record, in order, ZIPs looked into. A licence of which a day, a class, a place or the consent cannot be read
+ * is set aside: read wrongly it would screen a counterfeiter out, or not the lawful seller. Throws ZhijianError `file_missing` or `file_unreadable`.
  * @param mapping a person's own meaning of headings: heading -> field
  */
 export async function* readLicences(
@@ -36,33 +77,146 @@ export async function* readLicences(
   onRejected: OnRejected,
   onWarning: OnWarning,
   mapping?: Mapping,
-): AsyncGenerator<Licence, void, undefined> {
+): AsyncGenerator<LicenceRecord, void, undefined> {
   for (const source of files) {
-    for await (const licences of readTable(await inputOf(source), FORM, licenceOf, onRejected, onWarning, { mapping })) yield* licences;
+    for await (const opened of inputsOf(source)) {
+      if ('rejected' in opened) await onRejected(opened.rejected);
+      else for await (const records of readTable(opened.input, FORM, recordOf, onRejected, onWarning, { mapping })) yield* records;
+    }
   }
 }
 
-const licenceOf = (record: TableRecord<LicenceField>): Licence => {
+const required = (field: string, fields: readonly string[] = [field]): SetAside =>
+  new SetAside(
+    field,
+    'required',
+    '',
+    say(fields.length > 1 ? READER_SENTENCE.cell_one_of : READER_SENTENCE.cell_required, { field: fieldNames(fields), fields: fieldNames(fields) }),
+  );
+
+const recordOf = (record: TableRecord<EntryField>): LicenceRecord => {
+  if (record.exported !== undefined) return { licence: exportedLicence(record), rows: [] };
   const fields = new Fields(record);
   const stated = fields.value('right_kind', parseKind, 'vocabulary', KIND_ALLOWED);
-  if (stated === null) throw new SetAside('right_kind', 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames(['right_kind']) }));
-  const { kind, number } = rightNumber(stated, fields.word('right_number')!, null, 'right_number');
+  if (stated === null) throw required('right_kind');
+  const right = rightNumber(stated, fields.word('right_number')!, null, 'right_number');
+  const entry = entryOf(fields, right);
+  const type = fields.choice('licence_type', TYPES, TYPE_ALLOWED);
+  // An office calls the parties of a recorded licence 让与人 and 受让人 too: what kind of licence it is, or its entry, tells.
+  const assigned =
+    entry === null
+      ? type === null && record.given.assignee !== undefined && !LICENSEE.some((one) => record.given[one] !== undefined)
+      : entry === 'transferred';
+  if (assigned) return { licence: null, rows: [transferRow(fields, record, right)] };
+  const rows = entry === null ? [] : [entryRow(fields, record, right, entry)];
+  const given = { ...record.given };
+  if (given.licensee === undefined && given.assignee !== undefined) given.licensee = given.assignee;
+  if (given.licensee_code === undefined && given.assignee_code !== undefined) given.licensee_code = given.assignee_code;
+  if (!LICENSEE.some((one) => given[one] !== undefined)) {
+    if (entry === null) throw required(LICENSEE.join(', '), LICENSEE);
+    return { licence: null, rows };
+  }
+  if (entry !== null && entry !== 'licensed' && entry !== 'license_ended') return { licence: null, rows };
+  return { licence: licenceOf({ ...record, given, extra: { ...record.extra } }, right, type, entry), rows };
+};
+
+type Entry = RightStatus | 'no_change';
+
+const entryOf = (fields: Fields<EntryField>, { kind }: RightNumber): Entry | null => {
+  const allowed = kind === 'trademark' ? TRADEMARK_ALLOWED : PATENT_ALLOWED;
+  const known = (text: string): Entry | null => {
+    const word = text.length > 100 ? text : text.replace(/^\s*([A-Z]{2}\d{2})[\s:：]+\S.*$/s, '$1');
+    const days = { effective_on: null, filing_date: null, expiry_date: null };
+    return (
+      parseStatus(word, kind, days) ??
+      ENTRIES.get(
+        word
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]/gu, ''),
+      ) ??
+      null
+    );
+  };
+  return fields.value('entry', known, 'vocabulary', allowed);
+};
+const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
+const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
+
+const dayOfEntry = (fields: Fields<EntryField>): Day | null => fields.day('entry_date');
+
+const rowOf = ({ kind, number, office }: RightNumber, fields: Fields<EntryField>): RightRow => ({
+  kind,
+  number,
+  name: fields.word('right_name'),
+  owner: null,
+  owner_code: null,
+  office,
+  classes: [],
+  goods: [],
+  filing_date: null,
+  grant_date: null,
+  expiry_date: null,
+  paid_to: null,
+  status: null,
+  status_date: dayOfEntry(fields),
+  published_on: fields.day('published_on'),
+  known_on: fields.day('known_on'),
+  image: null,
+  extra: {},
+});
+
+const upperCode = (text: string | null): string | null => text?.normalize('NFKC').toUpperCase() ?? null;
+
+/** The right in the hands of its new owner, with the old one beside. */
+const transferRow = (fields: Fields<EntryField>, record: TableRecord<EntryField>, right: RightNumber): RightRow => {
+  const owner = fields.word('assignee');
+  if (owner === null) throw required('assignee');
+  const assignor = fields.word('assignor');
+  const row = rowOf(right, fields);
+  return {
+    ...row,
+    owner,
+    owner_code: upperCode(fields.word('assignee_code')),
+    status: 'transferred',
+    // A transfer holds from its entry (Patent Law Art. 10); where no such day is given, from the first day that the file names.
+    status_date: row.status_date ?? (row.published_on === null ? fields.day('from') : null),
+    extra: { ...record.extra, ...(assignor === null ? {} : { assignor }) },
+  };
+};
+
+const entryRow = (fields: Fields<EntryField>, record: TableRecord<EntryField>, right: RightNumber, entry: Entry): RightRow => {
+  const row = rowOf(right, fields);
+  // The list of marks has no end of a recorded licence; it is kept in its words, as is an entry that leaves the right as it is.
+  if (entry === 'no_change' || (right.kind === 'trademark' && entry === 'license_ended')) {
+    return { ...row, status_date: null, published_on: null, extra: { ...record.extra, status: fields.word('entry')! } };
+  }
+  return { ...row, status: entry, extra: record.extra };
+};
+
+const licenceOf = (record: TableRecord<EntryField>, { kind, number }: RightNumber, type: LicenceType | null, entry: Entry | null): Licence => {
+  const fields = new Fields(record);
+  const assignor = fields.word('assignor');
+  if (assignor !== null) record.extra['licensor'] = assignor;
+  const ended = entry === 'license_ended' ? (dayOfEntry(fields) ?? fields.day('published_on')) : null;
+  const to = fields.day('to');
   const licence: Licence = {
     right_kind: kind,
     right_number: number,
     licensee: fields.word('licensee'),
-    licensee_code: fields.word('licensee_code')?.normalize('NFKC').toUpperCase() ?? null,
+    licensee_code: upperCode(fields.word('licensee_code')),
+    ...(type === null ? {} : { licence_type: type }),
     shop: fields.word('shop'),
     platform: fields.word('platform'),
     territory: fields.areas('territory'),
     classes: kind === 'trademark' ? fields.classes('classes') : [],
     marking_consent: fields.yesNo('marking_consent'),
     from: fields.day('from'),
-    to: fields.day('to'),
+    to: ended !== null && (to === null || ended < to) ? ended : to,
     extra: record.extra,
   };
   if (licence.from !== null && licence.to !== null && licence.from > licence.to) {
-    throw new SetAside('to', 'date', fields.word('to')!, say(READER_SENTENCE.term_order, { from: licence.from }));
+    throw new SetAside('to', 'date', fields.word('to') ?? licence.to, say(READER_SENTENCE.term_order, { from: licence.from }));
   }
   return licence;
 };

@@ -253,7 +253,7 @@ describe('licences', () => {
       (reject) => rejected.push(reject),
       () => {},
     ))
-      read.push(one);
+      if (one.licence !== null) read.push(one.licence);
     return { read, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
   };
 
@@ -279,13 +279,13 @@ describe('licences', () => {
       [2, 'territory', 'vocabulary'],
       [3, 'marking_consent', 'vocabulary'],
       [4, 'to', 'date'],
-      [5, 'licensee, licensee_code, shop', 'required'],
+      [5, 'licensee, licensee_code, shop, assignee, entry', 'required'],
     ]);
     expect(read.map(({ territory, marking_consent, to }) => [territory, marking_consent, to])).toEqual([[[], false, '2026-01-01']]);
   });
 
   test('without any column for the licensee nothing is read', async () => {
-    expect((await licences(write('kind,number\n商标,99990001\n'))).codes).toEqual([[1, 'licensee, licensee_code, shop', 'heading']]);
+    expect((await licences(write('kind,number\n商标,99990001\n'))).codes).toEqual([[1, 'licensee, licensee_code, shop, assignee, entry', 'heading']]);
   });
 });
 

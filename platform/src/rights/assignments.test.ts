@@ -1,0 +1,90 @@
+// Licences and what changes hands, in one file: lists of recorded licences, of transfers and of entries as offices print them.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Rejected } from '@zhijian/contract';
+import { afterAll, expect, test } from 'vitest';
+import { type LicenceRecord, readLicences } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhijian-assignments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const read = async (content: string) => {
+  const file = join(folder, `file-${files++}`);
+  writeFileSync(file, content);
+  const rejected: Rejected[] = [];
+  const records: LicenceRecord[] = [];
+  for await (const one of readLicences(
+    [file],
+    (reject) => rejected.push(reject),
+    () => {},
+  ))
+    records.push(one);
+  const rows = records.map(({ rows: [row] }) => row && [row.status, row.owner, row.status_date, row.published_on, row.extra['assignor'] ?? null]);
+  const licences = records.map(({ licence }) => licence && [licence.licensee, licence.licence_type ?? null, licence.from, licence.to]);
+  return { records, rows, licences, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
+};
+
+test('[A3.assignments-and-licences] a list of entries: a transfer gives its new owner, a recorded licence both the licence and the entry', async () => {
+  const { rows, licences, codes } = await read(`专利类型,专利号,备案类型,让与人,受让人,许可种类,备案日期,公告日,起始日,终止日
+实用新型,201829999002.7,TR01,杭州鲸屿科技有限公司,宁波澄海实业有限公司,,2022-03-01,2022-03-11,,
+实用新型,201829999002.7,转让,宁波澄海实业有限公司,深圳澄屿贸易有限公司,,2023-05-06,,,
+实用新型,201829999002.7,EE01 专利实施许可合同备案的生效,杭州鲸屿科技有限公司,深圳澄屿贸易有限公司,独占许可,2020-02-03,2020-02-21,2020-01-01,2024-12-31
+实用新型,201829999002.7,EC01,杭州鲸屿科技有限公司,深圳澄屿贸易有限公司,独占许可,2022-06-30,,2020-01-01,2024-12-31
+实用新型,201829999002.7,OL01,,,,,2023-01-06,,
+实用新型,201829999002.7,OL02,,,,,2023-09-01,,
+实用新型,201829999002.7,PE01,,,,2021-01-05,,,
+实用新型,201829999002.7,PC01,,,,2021-12-05,,,
+实用新型,201829999002.7,TR01,杭州鲸屿科技有限公司,,,2022-03-01,,,
+实用新型,201829999002.7,XX99,甲,乙,,2022-03-01,,,
+`);
+  expect(rows).toEqual([
+    ['transferred', '宁波澄海实业有限公司', '2022-03-01', '2022-03-11', '杭州鲸屿科技有限公司'],
+    ['transferred', '深圳澄屿贸易有限公司', '2023-05-06', null, '宁波澄海实业有限公司'],
+    ['licensed', null, '2020-02-03', '2020-02-21', null],
+    ['license_ended', null, '2022-06-30', null, null],
+    ['open_license', null, null, '2023-01-06', null],
+    ['open_license_withdrawn', null, null, '2023-09-01', null],
+    ['pledged', null, '2021-01-05', null, null],
+    [null, null, null, null, null],
+  ]);
+  expect(licences).toEqual([
+    null,
+    null,
+    ['深圳澄屿贸易有限公司', 'exclusive', '2020-01-01', '2024-12-31'],
+    ['深圳澄屿贸易有限公司', 'exclusive', '2020-01-01', '2022-06-30'],
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(codes).toEqual([
+    [10, 'assignee', 'required'],
+    [11, 'entry', 'vocabulary'],
+  ]);
+});
+
+test('让与人 and 受让人 are the parties of a licence where the row says what kind of licence it is, else those of a transfer', async () => {
+  const { rows, licences } = await read(`权利种类,注册号,让与人,受让人,许可方式,转让日期
+商标,99990001,甲公司,乙公司,,2024.5.6
+商标,99990001,甲公司,丙公司,普通使用许可,
+`);
+  expect(rows).toEqual([['transferred', '乙公司', '2024-05-06', null, '甲公司'], undefined]);
+  expect(licences).toEqual([null, ['丙公司', 'simple', null, null]]);
+});
+
+test('English headings, and a licence without a licensee as before', async () => {
+  const { rows, licences, codes } = await read(`kind,number,assignor,assignee,licensee,license_type,effective_on,from
+utility model,201829999002.7,Jing Co.,Cheng Co.,,,2021-02-03,
+utility model,201829999002.7,,,Hai Co.,non-exclusive,,2021-01-01
+utility model,201829999002.7,,,,sole,,2021-01-01
+utility model,201829999002.7,,,Hai Co.,perpetual,,2021-01-01
+`);
+  expect(rows).toEqual([['transferred', 'Cheng Co.', '2021-02-03', null, 'Jing Co.'], undefined]);
+  expect(licences).toEqual([null, ['Hai Co.', 'simple', '2021-01-01', null]]);
+  expect(codes).toEqual([
+    [4, 'licensee, licensee_code, shop, assignee, entry', 'required'],
+    [5, 'licence_type', 'vocabulary'],
+  ]);
+});

@@ -1,0 +1,89 @@
+// Files of decisions -> decisions and the status rows that follow from them (A2).
+import { type Day, type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
+import {
+  type HeaderFact,
+  type Input,
+  inputsOf,
+  type Mapping,
+  type OnRejected,
+  type OnWarning,
+  parseDay,
+  readTable,
+  type TableForm,
+} from '../readers/index.ts';
+import { decisionOf, statusRows } from './decision.ts';
+import { DECISION_COLUMNS, type DecisionField, impliedDecision } from './decision-columns.ts';
+import { impliedKind } from './implied-kind.ts';
+
+/** A decision, and a row for each right that it invalidates. */
+export interface DecisionRecord {
+  decision: Decision;
+  rows: RightRow[];
+}
+
+/** What a word of a kind of right stands for where the headings imply it. */
+const IMPLIED_RIGHT = { trademark: 'trademark', patent: '专利' } as const;
+
+const FORM: TableForm<DecisionField> = {
+  columns: DECISION_COLUMNS,
+  required: ['kind', 'case_number'],
+  oneOf: [],
+  exact: ['case_number', 'right_numbers', 'party_code'],
+  implied(headings) {
+    const kind = impliedDecision(headings);
+    const right = impliedKind(headings);
+    if (kind === null && right === null) return null;
+    return {
+      given: { ...(kind === null ? {} : { kind }), ...(right === null ? {} : { right_kind: IMPLIED_RIGHT[right] }) },
+      warning: (file) => say(DECISION_SENTENCE.kind_implied, { file, kind: kind === null ? { zh: '', en: '' } : DECISION_KIND[kind] }),
+    };
+  },
+  unknown: READER_SENTENCE.unknown_register_columns,
+};
+
+/**
+ * The decisions of files, in order, ZIPs looked into. What decides whether a right stands and cannot be read sets its record aside; a result
+ * that is none of the closed list is kept in its words, with one warning a file. Throws ZhijianError `file_missing` or `file_unreadable`.
+ * @param mapping a person's own meaning of headings: heading -> field
+ */
+export async function* readDecisions(
+  files: readonly (string | Input)[],
+  onRejected: OnRejected,
+  onWarning: OnWarning,
+  mapping?: Mapping,
+): AsyncGenerator<DecisionRecord, void, undefined> {
+  for (const file of files) {
+    for await (const opened of inputsOf(file)) {
+      if ('rejected' in opened) await onRejected(opened.rejected);
+      else yield* readInput(opened.input, onRejected, onWarning, mapping);
+    }
+  }
+}
+
+async function* readInput(
+  input: Input,
+  onRejected: OnRejected,
+  onWarning: OnWarning,
+  mapping: Mapping | undefined,
+): AsyncGenerator<DecisionRecord, void, undefined> {
+  const file = input.name;
+  let knownOn: Day | null = null;
+  let open: { line: number; given: string; count: number } | null = null;
+  const onFacts = async (facts: readonly HeaderFact[]) => {
+    for (const { name, value, line } of facts) {
+      if (name !== 'known_on') continue;
+      knownOn = parseDay(value);
+      if (knownOn === null) await onRejected({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
+    }
+  };
+  const make = (record: Parameters<typeof decisionOf>[0]): DecisionRecord => {
+    const decision = decisionOf(record, knownOn);
+    if (decision.result === null && decision.result_text !== null) {
+      if (open === null) open = { line: record.line, given: decision.result_text.slice(0, 40).toWellFormed(), count: 1 };
+      else open.count++;
+    }
+    return { decision, rows: statusRows(decision) };
+  };
+  for await (const batch of readTable(input, FORM, make, onRejected, onWarning, { onFacts, mapping })) yield* batch;
+  if (open !== null) onWarning(say(DECISION_SENTENCE.results_open, { file, ...(open as { line: number; given: string; count: number }) }));
+}

@@ -1,0 +1,8 @@
+// Clauses: A5.
+// In: files of market entities with the headings of the national register.
+// Out: traders by code and by name; rejects and warnings to the two functions given.
+// Invariant: a stored code holds both check characters; what a register said before stays beside what it says now.
+export { TRADER_COLUMNS } from './columns.ts';
+export { readTraders } from './read-traders.ts';
+export { TRADER_STATUS_ALIASES } from './trader.ts';
+export { insertTraders, traderByCode, traderByName } from './trader-store.ts';
