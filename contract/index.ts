@@ -11,6 +11,7 @@ export * from './traders.ts';
 export * from './sentences.ts';
 export * from './errors.ts';
 export * from './sentences-cli.ts';
+export * from './sentences-export.ts';
 export * from './sentences-import.ts';
 export * from './sentences-right.ts';
 export * from './sentences-server.ts';

@@ -27,10 +27,10 @@ export const COMMAND = {
     example: './zhijian import rights.csv licences.csv offers.csv',
   },
   export: {
-    synopsis: './zhijian export leads|screened|held [--out FILE] [--body NAME] [--data DIR]',
-    zh: '以 JSONL 输出线索、已排除或待补充，每行一条，与 detect 对同样文件的输出相同。',
-    en: 'writes leads, screened or held as JSONL, a line each, as detect writes them for the same files.',
-    example: './zhijian export leads --out leads.jsonl',
+    synopsis: './zhijian export rights|licences|offers|leads|screened|held [--format csv|xlsx|jsonl] [--out FILE] [--body NAME] [--data DIR]',
+    zh: '导出权利、许可或产品信息，文件可原样再次导入；或导出线索、已排除、待补充：JSONL 与 detect 的输出相同，CSV 和 XLSX 供人阅读。登记机关的原始文献（权利要求、附图等）不随权利导出。',
+    en: 'writes rights, licences or offers as a file that imports again to the same state; or leads, screened or held: as JSONL the lines of detect, as CSV or XLSX a table for people. Documents of offices (claims, figures) stay and are not exported with the rights.',
+    example: './zhijian export rights --format xlsx --out rights.xlsx',
   },
   right: {
     synopsis: './zhijian right show NUMBER [--on YYYY-MM-DD] [--as-known YYYY-MM-DD] [--json] [--body NAME] [--data DIR]',
@@ -147,6 +147,11 @@ export const OPTION = {
     ...HOUSE_OPTION,
   },
   export: {
+    '--format': {
+      value: 'csv|xlsx|jsonl',
+      zh: '文件格式，默认为 jsonl；xlsx 超过 1,048,575 行时分为多个工作表。',
+      en: 'form of the file, jsonl when not given; an xlsx of more than 1,048,575 rows has several sheets.',
+    },
     '--out': { value: 'FILE', zh: '写入文件，默认写到标准输出。', en: 'writes to a file; to standard output when not given.' },
     ...HOUSE_OPTION,
   },

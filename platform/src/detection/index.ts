@@ -21,6 +21,7 @@ import { startDetector } from './workers.ts';
 
 export { lockLead, moveLead, stateByFindings } from './judged-lead-store.ts';
 export { type ExportName, exportLines } from './export-lines.ts';
+export { leadStates } from './judged-lead-store.ts';
 export { type DetectProgress, progressOf } from './finding-store.ts';
 export { detectionJobs, type JobsSettings } from './jobs.ts';
 export type { DetectOptions } from './options.ts';

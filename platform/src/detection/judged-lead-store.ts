@@ -7,6 +7,14 @@ export const lockLead = async (db: Queryable, leadId: string): Promise<{ act: st
   (await db.query<{ act: string | null; state: LeadState }>('SELECT act, state FROM detection.lead WHERE lead_id = $1 FOR UPDATE', [leadId]))
     .rows[0] ?? null;
 
+/** States of leads by their ids. */
+export const leadStates = async (db: Queryable, leadIds: readonly string[]): Promise<Map<string, LeadState>> =>
+  new Map(
+    (
+      await db.query<{ lead_id: string; state: LeadState }>('SELECT lead_id, state FROM detection.lead WHERE lead_id = ANY($1::text[])', [leadIds])
+    ).rows.map(({ lead_id, state }) => [lead_id, state]),
+  );
+
 /** Where a lead stands when no person has spoken: open while any finding accuses, explained once all are screened or held. */
 export const stateByFindings = async (db: Queryable, leadId: string): Promise<'open' | 'explained'> => {
   const { rows } = await db.query<{ accused: boolean }>(

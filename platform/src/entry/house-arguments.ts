@@ -1,6 +1,6 @@
 // Words after `import` and `export`: what is not an option is a file or a name, wherever it stands.
 import { resolve } from 'node:path';
-import { COMMAND, type Day, IMPORT_KIND, type ImportKind, OPTION, ZhijianError } from '@zhijian/contract';
+import { COMMAND, type Day, EXPORT_FORMAT, IMPORT_KIND, type ImportKind, OPTION, ZhijianError } from '@zhijian/contract';
 import { readConfig } from '../kernel/index.ts';
 import { parseDay } from '../readers/index.ts';
 import type { HousePlace } from './house.ts';
@@ -72,9 +72,14 @@ export const importArguments = (words: readonly string[], env: NodeJS.ProcessEnv
   };
 };
 
+const EXPORTS = ['rights', 'licences', 'offers', 'leads', 'screened', 'held'] as const;
+const oneOf = <const V extends readonly string[]>(values: V, word: string | undefined): V[number] | null =>
+  values.find((one) => one === word) ?? null;
+
 export interface ExportWords {
   place: HousePlace;
-  what: 'leads' | 'screened' | 'held';
+  what: (typeof EXPORTS)[number];
+  format: (typeof EXPORT_FORMAT)[number];
   /** Null: standard output. */
   out: string | null;
 }
@@ -82,10 +87,13 @@ export interface ExportWords {
 /** Throws ZhijianError with the option, what was given and what is allowed. */
 export const exportArguments = (words: readonly string[], env: NodeJS.ProcessEnv, root: string): ExportWords => {
   const { names, given } = collect('export', words);
-  const [what, more] = names;
-  if (what !== 'leads' && what !== 'screened' && what !== 'held') throw new ZhijianError('usage', { detail: COMMAND.export.synopsis });
+  const [word, more] = names;
+  const what = oneOf(EXPORTS, word);
+  const format = oneOf(EXPORT_FORMAT, given.get('--format')?.[0] ?? 'jsonl');
+  if (what === null) throw new ZhijianError('usage', { detail: COMMAND.export.synopsis });
+  if (format === null) throw new ZhijianError('usage', { detail: `--format ${EXPORT_FORMAT.join('|')}` });
   if (more !== undefined) throw new ZhijianError('argument_unexpected', { given: more });
-  return { place: placeOf(given, env, root), what, out: given.get('--out')?.[0] ?? null };
+  return { place: placeOf(given, env, root), what, format, out: given.get('--out')?.[0] ?? null };
 };
 
 export interface RightWords {

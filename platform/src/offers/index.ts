@@ -8,7 +8,8 @@ import { OFFER_COLUMNS, type OfferField } from './columns.ts';
 import { offerOf } from './offer.ts';
 import { Unread } from './unread.ts';
 
-export { countOffers, insertOffers, offersAfter, offersById, type SequencedOffer, type StoredOffer } from './offer-store.ts';
+export { countOffers, insertOffers, longestOffer, offersAfter, offersById, type SequencedOffer, type StoredOffer } from './offer-store.ts';
+export { OFFER_CODECS } from './exported.ts';
 export { OFFER_COLUMNS } from './columns.ts';
 
 export interface PlacedOffer {

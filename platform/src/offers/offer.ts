@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from '../readers/index.ts';
 import type { OfferField } from './columns.ts';
+import { exportedOffer } from './exported.ts';
 import type { Unread } from './unread.ts';
 
 export const OFFER_KIND_ALIASES: Record<OfferKind, string> = {
@@ -29,6 +30,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** The offer of a record. Throws SetAside where a kind, a market or a day cannot be read; a bad price or count is null, kept in `extra` and noted. */
 export const offerOf = (record: TableRecord<OfferField>, unread: Unread): Offer => {
+  if (record.exported !== undefined) return exportedOffer(record);
   const fields = new Fields(record);
   const { extra, line, given } = record;
   const notRead = (field: OfferField): null => {

@@ -6,6 +6,22 @@ export { parseArea } from './areas.ts';
 export type { HeaderFact } from './batch.ts';
 export { type Columns, headingKey, headingsOf, type Mapping, type Meaning, meaningOf } from './columns.ts';
 export { inputsOf, openInputs, type Opened } from './containers.ts';
+export { EXPORTED } from './exported-mark.ts';
+export {
+  DAY,
+  exportedCells,
+  exportedLine,
+  exportedRecord,
+  exportHeading,
+  type Codec,
+  type Codecs,
+  LIST,
+  NUMBER,
+  NUMBERS,
+  TEXT,
+  wordOf,
+  YES_NO,
+} from './exported.ts';
 export {
   parseClasses,
   parseCount,

@@ -1,5 +1,6 @@
 // One JSON object a line -> cells of text, headings dotted where objects nest (`offers.price`).
 import { uniqueName } from './cells.ts';
+import { EXPORTED } from './exported-mark.ts';
 
 const DEEPEST = 3;
 /** Seventeen digits do not survive a double: item ids of 19 digits exist, so such a line is parsed again with the digits kept. */
@@ -30,7 +31,7 @@ export const flatten = (object: { [key: string]: Json }): Map<string, string> =>
 const add = (object: { [key: string]: Json }, prefix: string, depth: number, cells: Map<string, string>): void => {
   for (const [key, value] of Object.entries(object)) {
     if (value === null) continue;
-    if (typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST) {
+    if (typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST && !(depth === 1 && key === EXPORTED)) {
       add(value, `${prefix}${key}.`, depth + 1, cells);
     } else {
       cells.set(uniqueName(`${prefix}${key}`, cells), textOf(value));

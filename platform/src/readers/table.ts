@@ -3,6 +3,7 @@ import { fieldNames, type Label, READER_SENTENCE, type Rejected, say } from '@zh
 import type { HeaderFact, Row, RowBatch } from './batch.ts';
 import { boundedCells, type Cells, excerpt, setCell } from './cells.ts';
 import { type Columns, headingsOf, type Mapping, type Meaning, meaningOf } from './columns.ts';
+import { EXPORTED, isExported } from './exported-mark.ts';
 import type { Input } from './input.ts';
 import { Oddities } from './oddities.ts';
 import { isProblem } from './problem-columns.ts';
@@ -33,6 +34,8 @@ export interface TableRecord<F extends string> {
   /** As the file has it; a field whose cell is blank is not there. */
   given: Partial<Record<F, string>>;
   extra: Cells;
+  /** What an exported table says of the record beside its cells. */
+  exported?: string;
 }
 
 export interface TableOptions {
@@ -64,6 +67,8 @@ export async function* readTable<F extends string, T>(
 ): AsyncGenerator<T[], void, undefined> {
   const file = input.name;
   const meaning = meaningOf(form.columns, mapping);
+  // Headings of our own tables mean what they meant when we wrote them.
+  const own = mapping === undefined ? meaning : meaningOf(form.columns);
   const known = (heading: string) => meaning(heading) !== null || isProblem(heading);
   const unknown = new Set<string>();
   const oddities = new Oddities(file);
@@ -93,7 +98,7 @@ export async function* readTable<F extends string, T>(
     const made: T[] = [];
     for (const row of rows) {
       try {
-        const { record, from } = recordOf(row, meaning, unknown, ignored);
+        const { record, from } = recordOf(row, row.cells[EXPORTED] ? own : meaning, unknown, ignored);
         const said = headings === null ? (form.implied?.(Object.keys(row.cells)) ?? null) : implied;
         if (said !== null) record.given = { ...said.given, ...record.given };
         mustHave(form, record);
@@ -144,6 +149,7 @@ const recordOf = <F extends string>(
   const given: Partial<Record<F, string>> = {};
   const extra: Cells = {};
   const from: From<F> = {};
+  let exported = '';
   const aside = (heading: string, value: string) => {
     setCell(extra, heading, value);
     if (unknown.size < MOST_NAMED) unknown.add(excerpt(heading, 60));
@@ -151,6 +157,10 @@ const recordOf = <F extends string>(
   };
   for (const heading of Object.keys(row.cells)) {
     const value = row.cells[heading]!;
+    if (isExported(heading)) {
+      exported += value;
+      continue;
+    }
     if (value === '' || value.trim() === '' || (ignoreProblems && isProblem(heading))) continue;
     const found = meaning(heading);
     if (found === null) {
@@ -167,7 +177,7 @@ const recordOf = <F extends string>(
     from[field] = { heading, rank };
     given[field] = value;
   }
-  return { record: { line: row.line, given, extra }, from };
+  return { record: { line: row.line, given, extra, ...(exported === '' ? {} : { exported }) }, from };
 };
 
 const aliasesOf = <F extends string>(form: TableForm<F>, fields: readonly F[]): string =>

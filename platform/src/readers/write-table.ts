@@ -20,16 +20,45 @@ export async function* csvLines(rows: AsyncIterable<readonly string[]> | Iterabl
   }
 }
 
+/** Rows of a sheet (ECMA-376): 2^20. */
+const MOST_ROWS = 1_048_576;
+
+interface Sheets {
+  /** Lines that stand above the headings of the first sheet. */
+  above?: readonly (readonly string[])[];
+  mostRows?: number;
+}
+
 /**
- * Bytes of an XLSX with one sheet, all cells text: a text that begins with = is no formula there. After 1,048,576 rows the next sheet
- * begins, under the same headings.
+ * Bytes of an XLSX with one sheet, all cells text: a text that begins with = is no formula there. The first of `rows` are the headings;
+ * after 1,048,576 lines the next sheet begins, under the same headings.
  */
 export async function* xlsxBytes(
   rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
   sheet: string,
+  { above = [], mostRows = MOST_ROWS }: Sheets = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const stream = writeXlsxStream(texts(rows), { name: sheet, repeatHeaders: true });
+  const stream = writeXlsxStream(texts(headed(rows, above, mostRows)), { name: sheet, repeatHeaders: false, maxRowsPerSheet: mostRows });
   for await (const piece of stream) yield piece;
+}
+
+async function* headed(
+  rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+  above: readonly (readonly string[])[],
+  mostRows: number,
+): AsyncGenerator<readonly string[], void, undefined> {
+  yield* above;
+  let lines = above.length;
+  let headings: readonly string[] | null = null;
+  for await (const row of rows) {
+    if (headings === null) headings = row;
+    else if (lines % mostRows === 0) {
+      yield headings;
+      lines++;
+    }
+    yield row;
+    lines++;
+  }
 }
 
 /** `_x000D_` as a text, not as the character of that number (ECMA-376 22.9.2.19); half a surrogate pair has no UTF-8. */

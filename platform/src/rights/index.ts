@@ -14,6 +14,8 @@ export {
   licencesOfRight,
   longestLicence,
   longestRightRow,
+  longestLicence,
+  longestRightRow,
   moveCoverage,
   registerVersion,
   rightRowsAfter,
@@ -27,6 +29,8 @@ export { DECISION_COLUMNS, impliedDecision } from './decision-columns.ts';
 export { decisionsByNumber, decisionsOfRight, insertDecisions } from './decision-store.ts';
 export { DECISION_KIND_ALIASES, DECISION_RESULT_ALIASES } from './decision-words.ts';
 export { type DecisionRecord, readDecisions } from './read-decisions.ts';
+export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
+export { coverageKey } from './coverage.ts';
 export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
 export { coverageKey } from './coverage.ts';
 export { impliedKind } from './implied-kind.ts';

@@ -12,6 +12,7 @@ import {
 } from '@zhijian/contract';
 import { allowedOf, Fields, parseDay, parseTerm, parseTermEnd, SetAside, splitGoods, type TableRecord } from '../readers/index.ts';
 import type { RightField } from './columns.ts';
+import { exportedRight } from './exported.ts';
 import { parseKind } from './kinds.ts';
 import { parseOffice, rightNumber } from './number.ts';
 import { type StatedEvent, statedEvents } from './status-events.ts';
@@ -31,6 +32,7 @@ const missing = (field: RightField): SetAside =>
  * @param knownOn day of the file's snapshot, for a record that has none of its own
  */
 export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null): RightRow[] => {
+  if (record.exported !== undefined) return [exportedRight(record)];
   const fields = new Fields(record);
   const stated = fields.value('kind', parseKind, 'vocabulary', KIND_ALLOWED);
   const text = fields.word('number');

@@ -154,13 +154,15 @@ export const licencesAfter = async (tx: Tx, after: number, limit: number): Promi
   (await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [after, limit]))
     .rows;
 
-/** Characters of the longest stored row; 0 where there is none. */
+/** At most so many UTF-16 units has the longest stored row; 0 where there is none. */
 export const longestRightRow = async (tx: Tx): Promise<number> =>
-  (await tx.query<{ n: number | null }>('SELECT max(length(content::text))::int AS n FROM rights.right_row')).rows[0]?.n ?? 0;
+  (await tx.query<{ n: number | null }>('SELECT max(least(octet_length(content::text), 2 * length(content::text)))::int AS n FROM rights.right_row'))
+    .rows[0]?.n ?? 0;
 
-/** Characters of the longest stored licence; 0 where there is none. */
+/** At most so many UTF-16 units has the longest stored licence; 0 where there is none. */
 export const longestLicence = async (tx: Tx): Promise<number> =>
-  (await tx.query<{ n: number | null }>('SELECT max(length(content::text))::int AS n FROM rights.licence')).rows[0]?.n ?? 0;
+  (await tx.query<{ n: number | null }>('SELECT max(least(octet_length(content::text), 2 * length(content::text)))::int AS n FROM rights.licence'))
+    .rows[0]?.n ?? 0;
 
 /** The rows of one right in order: all, or those that one import brought. */
 export const rowsOfRight = async (tx: Tx, kind: RightKind, number: string, importId: string | null = null): Promise<RightRow[]> =>
