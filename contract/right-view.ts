@@ -62,6 +62,8 @@ export interface RightView {
 /** A right's page: the view, and the newest document of each format. */
 export interface RightPage extends RightView {
   documents: RightDocument[];
+  /** The register at hand was read so long before `as_known` that it accuses nobody: it has to be asked again. */
+  stale: boolean;
   /** Leads of the body on this right, by state. */
   leads: number;
 }

@@ -10,6 +10,10 @@ export const RIGHT_SENTENCE = {
   as_known: { zh: '按 {day} 所知', en: 'as known on {day}' },
   register_read: { zh: '登记读取于 {day}', en: 'register read on {day}' },
   not_known: { zh: '按 {day} 所知，登记中还没有这项权利', en: 'as known on {day} the register did not have this right yet' },
+  stale: {
+    zh: '登记读取较早，可能已有变化，请重新查询后再作判断',
+    en: 'the register was read long ago and may have changed: ask it again before judging',
+  },
   fee_open: {
     zh: '应于 {due} 缴纳的年费未见缴纳：到 {until} 为止，权利仍可能自 {due} 起终止',
     en: 'the fee due on {due} is not shown as paid: until {until} the right may yet end as of {due}',

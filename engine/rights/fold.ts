@@ -59,7 +59,10 @@ const byKnowledge = (a: RightRow, b: RightRow): number => {
 const foldOne = (rows: RightRow[]): Right => {
   const known = rows.length === 1 ? rows : [...rows].sort(byKnowledge);
   const last = <K extends keyof RightRow>(field: K): RightRow[K] | null => known.findLast((row) => row[field] !== null)?.[field] ?? null;
+  // Facts say a grant too; where an entry of that day says it, it says more.
+  const entered = new Set(known.filter((row) => row.status !== null).map(({ status, status_date }) => `${status} ${status_date}`));
   const events = known
+    .filter((row) => row.status !== null || !entered.has(`${row.kind === 'trademark' ? 'registered' : 'granted'} ${row.grant_date}`))
     .map(eventOf)
     .filter((event) => event !== null)
     .sort(inOrder);

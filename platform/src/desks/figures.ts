@@ -6,7 +6,7 @@ import { leadsByState } from './lead-list.ts';
 export const figures = async (db: Queryable): Promise<Figures> => {
   const { rows } = await db.query<Omit<Figures, 'leads'>>(`SELECT
     (SELECT count(*)::int FROM offers.version) AS offers,
-    (SELECT count(*)::int FROM (SELECT DISTINCT office, kind, number FROM rights.right_row) r) AS rights,
+    coalesce((SELECT rights FROM rights.tally), 0)::int AS rights,
     (SELECT count(*)::int FROM rights.licence) AS licences,
     (SELECT count(*)::int FROM detection.finding WHERE output = 'screened') AS screened,
     (SELECT count(*)::int FROM detection.finding WHERE output = 'held') AS held`);

@@ -1,6 +1,6 @@
 // A right in two times, found by any of its numbers.
 import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
-import { parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
+import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
 import type { Queryable } from '../kernel/index.ts';
 import { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from '../rights/index.ts';
 import { containing } from './containing.ts';
@@ -33,8 +33,10 @@ export const rightPage = async (db: Queryable, right: FoundRight, on: Day, asKno
     right.kind,
     right.number,
   ]);
+  const view = viewRight(rows, await licencesOf(db, right), on, asKnown);
   return {
-    ...viewRight(rows, await licencesOf(db, right), on, asKnown),
+    ...view,
+    stale: view.known_on !== null && addDays(view.known_on, DEFAULT_STALE_DAYS) < asKnown,
     numbers: await numbersOf(db, right),
     documents: await documentsOf(db, right),
     leads: leads[0]!.n,

@@ -54,6 +54,7 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
     ...(page.known_on === null ? [] : [words(S.register_read, { day: page.known_on })]),
   ];
   lines.push(state.join(language === 'zh' ? '，' : ', '));
+  if (page.stale) lines.push(words(S.stale));
   if (page.fee_open !== null) lines.push(words(S.fee_open, page.fee_open));
   lines.push(page.holder === null ? words(S.holder_unknown) : words(S.holder, { owner: page.holder.owner }));
   if (page.holders.length > 1) for (const one of page.holders) lines.push(`  ${one.owner}  ${words(...holding(one))}`);

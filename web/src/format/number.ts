@@ -16,5 +16,6 @@ export const patentNumber = (number: string, granted: boolean): string => {
   return `${granted ? 'ZL ' : ''}${year} ${kind} ${serial}${check}`;
 };
 
-export const rightNumber = (right: { kind: RightKind; number: string }, granted: boolean): string =>
-  right.kind === 'trademark' ? right.number : patentNumber(right.number, granted);
+/** `office`: of other offices the number stays as it is, though it may have as many digits. */
+export const rightNumber = (right: { kind: RightKind; number: string; office?: string }, granted: boolean): string =>
+  right.kind === 'trademark' || (right.office !== undefined && right.office !== 'CN') ? right.number : patentNumber(right.number, granted);

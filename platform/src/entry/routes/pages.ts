@@ -22,7 +22,8 @@ export const pageRoutes = async (app: FastifyInstance, dist: string): Promise<vo
       if (!existsSync(join(dist, 'index.html'))) return reply.type('text/html; charset=utf-8').send(notBuilt());
       // Names of built files carry a hash of their content; what has an ending and is not there is missing, not a page.
       if (/^assets\//.test(path)) return reply.sendFile(path, dist, { maxAge: '365d', immutable: true });
-      if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(path, dist, { maxAge: 0 });
+      // The number of a Chinese patent has a dot and is no ending.
+      if (/\.[a-z0-9]+$/i.test(path) && !path.startsWith('rights/')) return reply.sendFile(path, dist, { maxAge: 0 });
       return reply.sendFile('index.html', dist, { maxAge: 0 });
     },
   });

@@ -75,6 +75,7 @@ export const RightPage = Type.Object({
   right: Right,
   known_later: Type.Array(Type.Integer()),
   documents: Type.Array(RightDocument),
+  stale: Type.Boolean(),
   leads: Type.Integer(),
 });
 

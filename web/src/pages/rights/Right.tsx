@@ -1,13 +1,14 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { RightPage } from '@zhijian/contract';
+import { RIGHT_SENTENCE, type RightPage } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client.ts';
 import { rightQuery } from '../../api/queries.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { Missing } from '../../components/Missing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useLabel } from '../../messages/index.ts';
 import { Licences } from '../lead/Licences.tsx';
 import { Certificate } from './Certificate.tsx';
 import { Contradictions } from './Contradictions.tsx';
@@ -52,6 +53,7 @@ export function Right() {
 
 function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKnown: string }) => void }) {
   const { t } = useTranslation();
+  const read = useLabel();
   const { right, documents, leads } = page;
   return (
     <>
@@ -64,6 +66,7 @@ function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKn
         <ul className="right-remarks">
           {page.published_on !== null && <li>{t('rights.published', { day: page.published_on })}</li>}
           {page.known && <li>{page.known_on === null ? t('rights.read_undated') : t('rights.read', { day: page.known_on })}</li>}
+          {page.stale && <li className="status-bad">{read(RIGHT_SENTENCE.stale)}</li>}
           {page.fee_open !== null && <li className="status-bad">{t('rights.fee_open', page.fee_open)}</li>}
           {page.open_licence && <li>{t('rights.open_licence')}</li>}
           {page.licences_on.length > 0 && <li>{t('rights.licences_on', { count: page.licences_on.length })}</li>}

@@ -70,7 +70,7 @@ function RightItem({ row }: { row: RightListRow }) {
       <Link to="/rights/$office/$kind/$number" params={{ office, kind, number }} className="right-item">
         <span className="right-item-name">{name === null ? t('rights.no_name') : <Data>{name}</Data>}</span>
         <span className="number">
-          <Data>{rightNumber({ kind, number }, granted)}</Data>
+          <Data>{rightNumber({ kind, number, office }, granted)}</Data>
         </span>
         <span className="quiet">{word(RIGHT_KIND, kind)}</span>
         <span className="right-item-owner">{owner === null ? t('lead.unknown') : <Data>{owner}</Data>}</span>
