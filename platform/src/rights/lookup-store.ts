@@ -12,20 +12,28 @@ export interface FoundRight {
 
 /**
  * Rights of which a number is the own or another one, those first of which it is the own. `number`: in the register's spelling. Without the
- * kind of document, and without the country, another number is found too.
+ * kind of document, and without the country, another number is found too. S is of designs alone, and the digit behind it came later: S1 is S.
  */
 export const rightsByNumber = async (db: Queryable, number: string): Promise<FoundRight[]> => {
   const { whole, bare, country } = otherKeys(number);
   const { rows } = await db.query<FoundRight>(
     `SELECT office, kind, number FROM (
        SELECT DISTINCT office, kind, number, 0 AS place FROM rights.right_row WHERE number = $1
+       UNION SELECT DISTINCT office, kind, number, 1 FROM rights.right_row WHERE number = $5 AND office = $4
        UNION SELECT office, kind, number, 1 FROM rights.other_number WHERE other = $2
-       UNION SELECT office, kind, number, 2 FROM rights.other_number WHERE bare = $3 AND ($4::text IS NULL OR office = $4) AND $2 !~ '[0-9][A-Z][0-9]?$'
+       UNION SELECT office, kind, number, 2 FROM rights.other_number WHERE bare = $3 AND ($4::text IS NULL OR office = $4) AND $2 !~ '[0-9][A-RT-Z][0-9]?$'
      ) f GROUP BY office, kind, number ORDER BY min(place), (office = 'CN') DESC, office COLLATE "C", kind COLLATE "C", number LIMIT 100`,
-    [number, whole, bare, country],
+    [number, whole, bare, country, ownNumber(number)],
   );
   return rows;
 };
+
+/** Without the country before it; of an EP number without the check digit behind the dot, which is no part of it. */
+const ownNumber = (number: string): string =>
+  number
+    .replace(/^(EP[\s\d]*)\.\d$/, '$1')
+    .replace(/^[A-Z]{2}/, '')
+    .replace(/[\s,/.-]/g, '');
 
 /** Rights whose number begins so, or whose name or holder holds the words; the latest rows first. */
 export const searchRights = async (
@@ -62,11 +70,19 @@ export const numbersOf = async (db: Queryable, { kind, number, office }: FoundRi
     )
   ).rows;
 
-/** The newest document of each format. */
+/**
+ * The newest document of each format, of the same day the fullest. Claims and abstracts come in papers of their own too: each stays until a
+ * newer one of its kind replaces it.
+ */
 export const documentsOf = async (db: Queryable, { kind, number, office }: FoundRight): Promise<RightDocument[]> =>
   (
     await db.query<{ content: RightDocument }>(
-      `SELECT DISTINCT ON (format) content FROM rights.document WHERE ${OF_RIGHT} ORDER BY format, known_on DESC NULLS LAST, id DESC`,
+      `SELECT content FROM (
+         SELECT DISTINCT ON (format, holds_claims, holds_abstract) content, format, known_on, content_hash
+         FROM (SELECT *, json_array_length(content->'claims') > 0 AS holds_claims, content->>'abstract' IS NOT NULL AS holds_abstract
+               FROM rights.document WHERE ${OF_RIGHT}) d
+         ORDER BY format, holds_claims, holds_abstract, known_on DESC NULLS LAST, length(content::text) DESC, content_hash
+       ) newest ORDER BY format, known_on DESC NULLS LAST, content_hash`,
       [kind, number, office],
     )
   ).rows.map(({ content }) => content);

@@ -1,7 +1,8 @@
 // Status of a US trademark record: the office's three-digit code -> our word.
-// Source: USPTO, Trademark Applications Daily XML documentation (TRTDXFAP), Table 1 "Trademark Status Codes", and the texts that TSDR shows
-// for them. An abandoned application is `refused` here: the one word of the vocabulary for an application that is dead without a
-// registration (trademark-status.ts: dead_application). What is not in the table follows from nothing and has no status.
+// Source: public lists that repeat Table 1 "Trademark Status Codes" of the USPTO's documentation of its daily files (TRTDXFAP) and the texts
+// that TSDR shows; the office's own table was not at hand. Codes of the samples were seen beside the history that explains them. An abandoned
+// application is `refused` here: the one word of the vocabulary for an application that is dead without a registration
+// (trademark-status.ts: dead_application). What is not listed here follows from nothing and has no status.
 import type { TrademarkStatus } from '@zhijian/contract';
 
 const TABLE: Partial<Record<TrademarkStatus, string>> = {
