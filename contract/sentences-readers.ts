@@ -72,6 +72,7 @@ export const READER_SENTENCE = {
     zh: '文本表格（CSV、TSV 或 JSONL；UTF-8、GB18030 或带 BOM 的 UTF-16）；此文件像是 {found}',
     en: 'a text table (CSV, TSV or JSONL; UTF-8, GB18030 or UTF-16 with a BOM); this file looks like {found}',
   },
+  json_record: { zh: '完整的 JSON 对象 {…}，与前后记录以逗号分隔', en: 'a whole JSON object {…}, parted from its neighbours by commas' },
   json: { zh: '每行一个 JSON 对象：{…}', en: 'one JSON object on each line: {…}' },
   // XML, record by record.
   xml_malformed: { zh: '格式正确的 XML；第 {line} 行：{detail}', en: 'well-formed XML; line {line}: {detail}' },

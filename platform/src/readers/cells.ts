@@ -34,7 +34,15 @@ export const uniqueName = (name: string, taken: { has(name: string): boolean }):
 /** Headings made unique; an empty one is named by its column. */
 export const uniqueHeadings = (raw: readonly string[]): string[] => {
   const taken = new Set<string>();
-  for (const [i, heading] of raw.entries()) taken.add(uniqueName(heading.trim() || `#${i + 1}`, taken));
+  // Thousands of columns of one name are numbered on, not each counted up from 2.
+  const next = new Map<string, number>();
+  for (const [i, heading] of raw.entries()) {
+    const name = heading.trim() || `#${i + 1}`;
+    let n = next.get(name) ?? 1;
+    while (taken.has(n === 1 ? name : `${name} (${n})`)) n++;
+    taken.add(n === 1 ? name : `${name} (${n})`);
+    next.set(name, n + 1);
+  }
   return [...taken];
 };
 

@@ -14,6 +14,8 @@ export interface Form {
   take(window: Window, out: Out): boolean;
   /** Takes a record of several lines that is over the limit, the first of them in the window. */
   takeLong(window: Window, out: Out): Promise<void>;
+  /** Its records need not end with a line, so one that is over the limit is left to `takeLong` however many lines it has. */
+  readonly ownLong?: boolean;
 }
 
 const CR = 0x0d;

@@ -123,7 +123,6 @@ describe('what cannot be read is set aside with its place', () => {
         [4, 'json'],
       ],
     ],
-    ['a JSON array', '[{"a":1},\n{"a":2}]', [[1, 'json']]],
     ['a workbook', Buffer.from('504b0304140000', 'hex'), [[1, 'encoding']]],
     ['UTF-16 without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), [[1, 'encoding']]],
   ])('%s', async (_, content, expected) => {

@@ -4,6 +4,7 @@ import { Out, type RowBatch } from './batch.ts';
 import { type Form, jsonForm } from './forms.ts';
 import type { Known } from './headings.ts';
 import { type Input, ReadFault } from './input.ts';
+import { isJsonDocument, jsonDocumentForm } from './json-document.ts';
 import { flatten, parseObject } from './json-lines.ts';
 import type { Limits } from './limits.ts';
 import { readWorkbook } from './workbook.ts';
@@ -75,7 +76,7 @@ async function* textRows(window: Window, out: Out, options: ReadOptions): AsyncG
 const more = async (window: Window, out: Out, form: Form): Promise<void> => {
   if (window.bytes.length - window.start <= window.limit) {
     await window.fill();
-  } else if (window.bytes.indexOf(window.eol, window.start) < 0) {
+  } else if (form.ownLong !== true && window.bytes.indexOf(window.eol, window.start) < 0) {
     await skipLong(window, out);
   } else {
     await form.takeLong(window, out);
@@ -90,6 +91,14 @@ const skipLong = async (window: Window, out: Out): Promise<void> => {
 
 const OBJECT = 0x7b;
 const REMARK = 0x23;
+const LIST = 0x5b;
+/** A line of headings may begin with a bracket, as [标]当前申请(专利权)人 does; a list goes on with an object, a list or nothing. */
+const LIST_LINE = /^\[\s*(?:[[{\]"\d-]|null|true|false|$)/;
+
+const jsonDocument = (out: Out): Form => {
+  out.format = 'jsonl';
+  return jsonDocumentForm();
+};
 
 const firstByte = (bytes: Buffer, start: number): number | undefined => {
   let at = start;
@@ -97,10 +106,14 @@ const firstByte = (bytes: Buffer, start: number): number | undefined => {
   return bytes[at];
 };
 
-/** Whatever is wrong with the first object, the lines behind it are records of their own. */
-const jsonLines = (out: Out): Form => {
+const SAMPLE = 64 << 10;
+
+/** A record on each line, or a document. Whatever is wrong with the first of the lines, those behind it are records of their own. */
+const jsonOf = async (window: Window, out: Out): Promise<Form> => {
   out.format = 'jsonl';
-  return jsonForm();
+  while (!window.ended && window.bytes.length - window.start < SAMPLE) await window.fill();
+  const rest = window.bytes.subarray(window.start);
+  return isJsonDocument(rest.subarray(0, SAMPLE), window.source.encoding === 'gb18030') ? jsonDocumentForm() : jsonForm();
 };
 
 /** Reads facts and headings. Null where the file has nothing to read on. */
@@ -116,7 +129,8 @@ const preamble = async (window: Window, out: Out, known: Known | undefined): Pro
     if (end < 0 && window.ended) end = window.bytes.length;
     const first = firstByte(window.bytes, window.start);
     if (end < 0) {
-      if (first === OBJECT) return jsonLines(out);
+      if (first === OBJECT) return jsonOf(window, out);
+      if (first === LIST) return jsonDocument(out);
       await skipLong(window, out);
       if (first === REMARK) continue;
       return null;
@@ -126,7 +140,8 @@ const preamble = async (window: Window, out: Out, known: Known | undefined): Pro
       return null;
     }
     const text = window.text(window.start, end);
-    if (text === null && first === OBJECT) return jsonLines(out);
+    if (text === null && first === OBJECT) return jsonOf(window, out);
+    if (text === null && first === LIST) return jsonDocument(out);
     if (text === null && first === REMARK) {
       out.rejectBytes(window.start, end);
       window.take(Math.min(end + 1, window.bytes.length), 1);
@@ -146,12 +161,9 @@ const preamble = async (window: Window, out: Out, known: Known | undefined): Pro
         window.take(Math.min(end + 1, window.bytes.length), 1);
         continue;
       }
-      return jsonLines(out);
+      return jsonOf(window, out);
     }
-    if (line?.startsWith('[')) {
-      out.reject(window.line, 'json', line, READER_SENTENCE.json);
-      return null;
-    }
+    if (line !== null && LIST_LINE.test(line)) return jsonDocument(out);
     return await tableOf(window, out, end, known);
   }
 };
