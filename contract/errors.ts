@@ -28,8 +28,8 @@ export const ERROR = {
   kind_unknown: {
     status: 400,
     exit: 2,
-    zh: '看不出 {file} 是权利、许可还是产品信息：请检查表头，或用 --as 指明',
-    en: 'cannot tell whether {file} holds rights, licences or offers: look at its headings, or say so with --as',
+    zh: '看不出 {file} 是权利、许可、文书、市场主体还是产品信息：请检查表头，或用 --as 指明',
+    en: 'cannot tell whether {file} holds rights, licences, decisions, market entities or offers: look at its headings, or say so with --as',
   },
   house_missing: {
     status: 404,
@@ -146,6 +146,12 @@ export const ERROR = {
     exit: 3,
     zh: '角色 zhijian_app 不受行级权限约束（{table}），各机构会看到彼此的数据，未启动。请数据库管理员执行：ALTER ROLE zhijian_app NOSUPERUSER NOBYPASSRLS;',
     en: 'row-level security does not bind the role zhijian_app ({table}): bodies would see each other’s rows; nothing was started. An administrator has to run: ALTER ROLE zhijian_app NOSUPERUSER NOBYPASSRLS;',
+  },
+  not_mendable: {
+    status: 409,
+    exit: 1,
+    zh: '这条记录的各栏没有保留（过长或无法分栏），不能在此修改：请改好文件中的这一行，再导入',
+    en: 'the cells of this record were not kept (too long, or not to be told apart): mend the line in the file and import it again',
   },
   migration_changed: {
     status: 500,

@@ -13,6 +13,7 @@ export * from './errors.ts';
 export * from './sentences-cli.ts';
 export * from './sentences-export.ts';
 export * from './sentences-import.ts';
+export * from './sentences-offers.ts';
 export * from './sentences-right.ts';
 export * from './sentences-server.ts';
 export * from './sentences-test.ts';

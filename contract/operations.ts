@@ -77,7 +77,7 @@ export interface HeldRow {
   line: Line;
 }
 
-export type ImportKind = 'rights' | 'licences' | 'offers';
+export type ImportKind = 'rights' | 'licences' | 'decisions' | 'traders' | 'offers';
 export interface ImportPreview {
   upload_id: string;
   file_name: string;
@@ -86,6 +86,8 @@ export interface ImportPreview {
   kinds: ImportKind[];
   /** heading of the file -> field it is read as, null where it is kept as an extra fact. */
   headings: { heading: string; field: string | null }[];
+  /** Fields that a heading may be read as; none where the file is no table. */
+  fields: string[];
   rows: Record<string, string>[];
 }
 export interface ImportRow {
@@ -105,8 +107,29 @@ export interface ImportRow {
   ended_at: string | null;
   detected: { done: number; total: number } | null;
 }
+/** A record that is still set aside; its cells are asked for one by one. */
+export interface SetAsideRow extends Omit<Rejected, 'cells'> {
+  sequence: number;
+  /** Its cells were kept, so that it can be mended in place. */
+  can_mend: boolean;
+}
 export interface ImportDetail extends ImportRow {
-  rejected: Rejected[];
+  rejected: SetAsideRow[];
+}
+export interface SetAsideRecord {
+  sequence: number;
+  rejected: Rejected;
+  /** Headings of the cells that are wrong; a field of ours where the file has no column for it. */
+  wrong: string[];
+}
+/** The record's cells by heading, as they should be. */
+export interface Mend {
+  cells: Record<string, string>;
+}
+export interface Mended {
+  /** What is wrong now; null where the record is stored. */
+  still: SetAsideRecord | null;
+  import: ImportDetail;
 }
 
 export interface PlanClause {
@@ -160,4 +183,6 @@ export interface StartImport {
   kind: ImportKind;
   /** `CN:utility_model:2010-2026`: what a file of rights holds completely. */
   covers: string[];
+  /** heading -> field, '' to keep it as it stands; remembered for later files of the body. */
+  mapping?: Record<string, string>;
 }

@@ -31,6 +31,12 @@ export const PATH = {
   import: '/api/imports/:import_id',
   /** POST -> ImportDetail */
   retry: '/api/imports/:import_id/retry',
+  /** GET -> text/csv: the records that are set aside, under their own headings, with what is wrong */
+  set_aside_csv: '/api/imports/:import_id/set-aside.csv',
+  /** GET -> SetAsideRecord; POST Mend -> Mended */
+  set_aside: '/api/imports/:import_id/set-aside/:sequence',
+  /** GET ?kind -> ImportPreview of an upload, as that kind */
+  upload_preview: '/api/uploads/:upload_id/preview',
   /** GET -> PlanClause[] */
   plan: '/api/plan',
   /** GET -> Figures */

@@ -21,9 +21,10 @@ export const COMMAND = {
     example: './zhijian detect --rights rights.csv --licences licences.csv --offers offers.csv --out out',
   },
   import: {
-    synopsis: './zhijian import FILE… [--as rights|licences|offers] [--dry-run] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
-    zh: '把权利、许可或产品信息文件导入本机构的数据库，并检测由此受影响的部分；退回的记录逐条说明。',
-    en: "takes files of rights, licences or offers into a body's database and detects what they touch; says which records it set aside.",
+    synopsis:
+      './zhijian import FILE… [--as rights|licences|decisions|traders|offers] [--dry-run] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
+    zh: '把权利、许可、文书、市场主体或产品信息文件导入本机构的数据库，并检测由此受影响的部分；退回的记录逐条说明。',
+    en: "takes files of rights, licences, decisions, market entities or offers into a body's database and detects what they touch; says which records it set aside.",
     example: './zhijian import rights.csv licences.csv offers.csv',
   },
   export: {
@@ -130,7 +131,7 @@ export const OPTION = {
   },
   import: {
     '--as': {
-      value: 'rights|licences|offers',
+      value: 'rights|licences|decisions|traders|offers',
       zh: '按所给种类读取全部文件；默认由各文件的表头判断。',
       en: 'reads all the files as this kind; told by the headings of each when not given.',
     },

@@ -349,6 +349,8 @@ export const LEAD_EVENT = list({
 export const IMPORT_KIND = list({
   rights: { zh: '权利', en: 'rights' },
   licences: { zh: '许可', en: 'licences' },
+  decisions: { zh: '文书（判决、处罚、裁决、无效决定）', en: 'decisions' },
+  traders: { zh: '市场主体', en: 'market entities' },
   offers: { zh: '产品或服务信息', en: 'offers' },
 });
 

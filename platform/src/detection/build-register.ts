@@ -43,21 +43,19 @@ export const buildStored = ({ kind, rights, licences, coverage, coverage_moved }
   const all = foldRights(rows);
   const allLicences = licences.map(({ content }) => JSON.parse(content) as Licence);
   // Compared as they are without licences.
-  const named = kind === 'rights' ? new Set(rows.filter((_, i) => rights[i]!.isNew).map(keyOf)) : null;
-  const before = named === null ? [] : foldRights(rows.filter((row, i) => !rights[i]!.isNew && named.has(keyOf(row))));
+  // Files of licences hold transfers too, and files of decisions invalidations: they bring rows of rights.
+  const named = new Set(kind === 'offers' ? [] : rows.filter((_, i) => rights[i]!.isNew).map(keyOf));
+  const before = foldRights(rows.filter((row, i) => !rights[i]!.isNew && named.has(keyOf(row))));
   const was = new Map(before.map((right) => [keyOf(right), right]));
-  const changed =
-    named === null ? [] : all.filter((right) => named.has(keyOf(right)) && JSON.stringify(was.get(keyOf(right))) !== JSON.stringify(right));
+  const moved = all.filter((right) => named.has(keyOf(right)) && JSON.stringify(was.get(keyOf(right))) !== JSON.stringify(right));
   attachLicences(all, allLicences);
   const index = buildIndex(all, coverage);
   if (kind === 'offers') return { index, touched: null };
-
-  if (kind === 'licences') {
-    const licensed = new Set(allLicences.filter((_, i) => licences[i]!.isNew).map((one) => `${one.right_kind}\n${one.right_number}`));
-    const of = all.filter((right) => licensed.has(`${right.kind}\n${right.number}`));
-    return { index, touched: touchedBy(of, [], all.length, { coverage: false, knownOn: false, serials: false }) };
-  }
-  const untouched = all.filter((right) => !named!.has(keyOf(right)));
+  const licensed = new Set(allLicences.filter((_, i) => licences[i]!.isNew).map((one) => `${one.right_kind}\n${one.right_number}`));
+  const isMoved = new Set(moved);
+  const changed = licensed.size === 0 ? moved : all.filter((right) => isMoved.has(right) || licensed.has(`${right.kind}\n${right.number}`));
+  if (moved.length === 0) return { index, touched: touchedBy(changed, [], all.length, { coverage: coverage_moved, knownOn: false, serials: false }) };
+  const untouched = all.filter((right) => !named.has(keyOf(right)));
   return {
     index,
     touched: touchedBy(changed, before, all.length, {

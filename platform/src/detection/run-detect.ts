@@ -88,7 +88,7 @@ const detectTouched = async (
     const nothing = register.touched !== null && changed.length === 0 && !register.touched.coverage;
     const { judged_on, progress } = await asBody(pool, job, async (tx) => {
       const first = await startProgress(tx, imported.id, nothing ? 0 : offers);
-      if (first && imported.kind === 'rights') await touchLeadsOn(tx, imported.id, changed);
+      if (first && (imported.kind === 'rights' || imported.kind === 'decisions')) await touchLeadsOn(tx, imported.id, changed);
       return { judged_on: (await settingOf(tx, 'judged_on')) ?? run.today, progress: (await progressOf(tx, imported.id))! };
     });
     run.onProgress?.(progress);

@@ -109,8 +109,9 @@ type Tell = (kind: LeadNews['kind'], detail: LeadNews['detail']) => void;
 const tellNews = async (tx: Tx, { kind, changed, import_id }: Settling, lead: StoredLead, findings: Findings, tell: Tell): Promise<void> => {
   const right = rightOf(lead, changed);
   if (right === null) return;
-  if (kind === 'rights') {
-    const events = statusNews(await rowsOfRight(tx, right.kind, right.number, import_id));
+  const rows = await rowsOfRight(tx, right.kind, right.number, import_id);
+  if (kind === 'rights' || rows.length > 0) {
+    const events = statusNews(rows);
     tell('right_changed', { import_id, right, events: events.slice(-MOST_NEWS) });
   }
   if (kind === 'licences') {

@@ -4,7 +4,18 @@ import { basename } from 'node:path';
 import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, type Rejected, say, ZhijianError } from '@zhijian/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { detectionJobs, progressOf } from '../detection/index.ts';
-import { createImport, failDeadImports, importById, keepFile, previewFile, readItems, setAsideOf, type StoredImport } from '../imports/index.ts';
+import {
+  createImport,
+  failDeadImports,
+  importById,
+  keepFile,
+  type Mapped,
+  mappingsOf,
+  previewFile,
+  readItems,
+  setAsideOf,
+  type StoredImport,
+} from '../imports/index.ts';
 import { asBody, databaseIsAway, startWorker } from '../kernel/index.ts';
 import { type OpenHouse, inHouse } from './house.ts';
 import type { ImportWords } from './house-arguments.ts';
@@ -20,18 +31,23 @@ const AWAY_MS = 60_000;
 /** Imports files in their order. Returns the exit code: 4 where records were set aside, 1 where a file could not be imported. */
 export const importFiles = async ({ place, files, kind, covers, dryRun }: ImportWords): Promise<number> => {
   // Before anything is stored: a file that is missing or of no kind stops all of them.
-  const parts: { file: string; kind: ImportKind }[] = [];
-  for (const file of files) {
-    const kinds = kind === null ? (await previewFile(file)).kinds : [kind];
-    if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file });
-    parts.push(...kinds.map((one) => ({ file, kind: one })));
-  }
+  const partsOf = async (mapped: Mapped): Promise<{ file: string; kind: ImportKind }[]> => {
+    const parts: { file: string; kind: ImportKind }[] = [];
+    for (const file of files) {
+      const kinds = kind === null ? (await previewFile(file, undefined, mapped)).kinds : [kind];
+      if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file });
+      parts.push(...kinds.map((one) => ({ file, kind: one })));
+    }
+    return parts;
+  };
   if (dryRun) {
     const codes: number[] = [];
-    for (const { file, kind: one } of parts) codes.push(await readOnly(file, one, covers));
+    // No house is opened, so what people told of headings is not known here.
+    for (const { file, kind: one } of await partsOf({})) codes.push(await readOnly(file, one, covers));
     return codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
   }
   return inHouse(place, async (house) => {
+    const parts = await partsOf(await asBody(house.pool, house.asker, mappingsOf));
     const worker = await startWorker(house.database, detectionJobs(house.pool, { today: todayInBeijing }), {
       onDead: () => failDeadImports(house.pool),
     });

@@ -1,7 +1,7 @@
 // All SQL of the schema imports.
 import type { ImportKind, ImportRow, Label, Rejected } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
-import { plainJson, plainText } from '../readers/index.ts';
+import { type Mapping, plainJson, plainText } from '../readers/index.ts';
 
 export type ImportState = ImportRow['state'];
 
@@ -10,25 +10,26 @@ export interface NewImport {
   file_path: string;
   kind: ImportKind;
   covers: readonly string[];
+  /** What people said that headings mean; null where they said nothing. */
+  mapping?: Mapping | null;
 }
 
 export interface StoredImport extends Omit<ImportRow, 'detected'> {
   file_path: string;
   covers: string[];
+  mapping: Mapping | null;
   coverage_moved: boolean;
 }
 
-const COLUMNS = `id, file_name, file_path, kind, covers, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
+const COLUMNS = `id, file_name, file_path, kind, covers, mapping, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
   retry_with IS NOT NULL AS can_retry, created_at, ended_at`;
 
-export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers }: NewImport): Promise<string> =>
+export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers, mapping = null }: NewImport): Promise<string> =>
   (
-    await tx.query<{ id: string }>('INSERT INTO imports.import (file_name, file_path, kind, covers) VALUES ($1, $2, $3, $4) RETURNING id', [
-      plainText(file_name),
-      file_path,
-      kind,
-      covers,
-    ])
+    await tx.query<{ id: string }>(
+      'INSERT INTO imports.import (file_name, file_path, kind, covers, mapping) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+      [plainText(file_name), file_path, kind, covers, mapping === null ? null : JSON.stringify(mapping)],
+    )
   ).rows[0]!.id;
 
 export const importById = async (tx: Tx, id: string): Promise<StoredImport | null> =>
@@ -36,11 +37,11 @@ export const importById = async (tx: Tx, id: string): Promise<StoredImport | nul
 
 /** Imports of the body, newest first. */
 export const listImports = async (tx: Tx, offset: number, limit: number): Promise<{ rows: StoredImport[]; total: number }> => {
-  const { rows } = await tx.query<StoredImport>(`SELECT ${COLUMNS} FROM imports.import ORDER BY created_at DESC, id OFFSET $1 LIMIT $2`, [
-    offset,
-    limit,
-  ]);
-  const total = await tx.query<{ n: number }>('SELECT count(*) AS n FROM imports.import');
+  const { rows } = await tx.query<StoredImport>(
+    `SELECT ${COLUMNS} FROM imports.import WHERE mends IS NULL ORDER BY created_at DESC, id OFFSET $1 LIMIT $2`,
+    [offset, limit],
+  );
+  const total = await tx.query<{ n: number }>('SELECT count(*) AS n FROM imports.import WHERE mends IS NULL');
   return { rows, total: total.rows[0]!.n };
 };
 
@@ -51,6 +52,14 @@ export const advance = async (tx: Tx, id: string, from: number, to: number): Pro
     [id, from, to],
   );
   return rowCount === 1;
+};
+
+/**
+ * The transaction need not wait for the disk: a server that falls loses whole batches at most, each with its count, and the import goes on
+ * before them. The transaction that ends the import waits, for all before it too.
+ */
+export const commitLater = async (tx: Tx): Promise<void> => {
+  await tx.query('SET LOCAL synchronous_commit = off');
 };
 
 export const count = async (tx: Tx, id: string, more: { stored: number; already_known: number; set_aside: number }): Promise<void> => {
@@ -72,10 +81,10 @@ export const insertSetAside = async (tx: Tx, importId: string, rejects: readonly
 
 export const setAsideOf = async (tx: Tx, importId: string, limit: number): Promise<Rejected[]> =>
   (
-    await tx.query<{ rejected: Rejected }>('SELECT rejected FROM imports.set_aside WHERE import_id = $1 ORDER BY sequence LIMIT $2', [
-      importId,
-      limit,
-    ])
+    await tx.query<{ rejected: Rejected }>(
+      'SELECT rejected FROM imports.set_aside WHERE import_id = $1 AND mended_at IS NULL ORDER BY sequence LIMIT $2',
+      [importId, limit],
+    )
   ).rows.map(({ rejected }) => rejected);
 
 /** The file is read: what is left is to detect. False where another run of the same import was first. */

@@ -4,9 +4,12 @@
 // Invariant: a file imported with any number of interruptions, or twice, leaves what one undisturbed import leaves.
 export { endImport, importById, type ImportState, listImports, type NewImport, setAsideOf, type StoredImport } from './import-store.ts';
 export { failDeadImports, retryImport } from './failed-imports.ts';
+export { type Mapped, mappingsOf } from './mapping-store.ts';
 export { keepFile, uploadPath } from './keep-file.ts';
-export { kindOf } from './input-kind.ts';
+export { fieldsOfKind, headingsFor, kindOf } from './input-kind.ts';
+export { canMend, mendRecord, setAsideRecord } from './mend.ts';
 export { previewFile } from './preview.ts';
 export { readItems } from './read-items.ts';
 export { createImport, type ImportJob, runImport } from './run-import.ts';
+export { setAsideAfter, type SetAsideRow } from './set-aside-store.ts';
 export { sweepUploads } from './sweep-uploads.ts';

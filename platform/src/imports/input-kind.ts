@@ -1,12 +1,14 @@
 // What a file holds, told by its content: the format of an office, a page or feed of offers, or the headings of a table.
-import type { ImportKind, ImportPreview, RightRow } from '@zhijian/contract';
-import { OFFER_COLUMNS } from '../offers/index.ts';
-import { type Columns, type Input, type Meaning, meaningOf, readRows } from '../readers/index.ts';
-import { impliedKind, LICENCE_COLUMNS, officeReader, RIGHT_COLUMNS } from '../rights/index.ts';
+import type { ImportKind, ImportPreview, Offer, RightRow } from '@zhijian/contract';
+import { OFFER_COLUMNS, readOffers } from '../offers/index.ts';
+import { type Columns, formatOf, type Input, type Mapping, type Meaning, meaningOf, readRows } from '../readers/index.ts';
+import { DECISION_COLUMNS, impliedKind, LICENCE_COLUMNS, officeReader, RIGHT_COLUMNS } from '../rights/index.ts';
+import { TRADER_COLUMNS } from '../traders/index.ts';
+import type { Mapped } from './mapping-store.ts';
 
 const FIRST_ROWS = 10;
 
-export type Looked = Pick<ImportPreview, 'kind' | 'headings' | 'rows'>;
+export type Looked = Pick<ImportPreview, 'kind' | 'headings' | 'rows' | 'fields'>;
 
 interface Table {
   columns: Columns<string>;
@@ -18,24 +20,40 @@ interface Table {
 const TABLE: Partial<Record<ImportKind, Table>> = {
   licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop']] },
   rights: { columns: RIGHT_COLUMNS, needs: [['kind'], ['number']] },
+  decisions: { columns: DECISION_COLUMNS, needs: [['case_number'], ['result', 'authority', 'decided_on', 'claimant', 'right_numbers']] },
+  traders: { columns: TRADER_COLUMNS, needs: [['code'], ['name'], ['legal_representative', 'capital', 'founded_on', 'scope', 'status', 'type']] },
   offers: { columns: OFFER_COLUMNS, needs: [['title', 'description', 'brand', 'marking']] },
 };
 const KINDS = Object.keys(TABLE) as ImportKind[];
 
-const knownTo = (kind: ImportKind): ((heading: string) => boolean) => {
-  const meaning = meaningOf(TABLE[kind]!.columns);
+/** The fields that a heading of a table of this kind may be read as; none where no table is read. */
+export const fieldsOfKind = (kind: ImportKind): string[] => Object.keys(TABLE[kind]?.columns ?? {});
+
+/** Which of the headings are read as a field. */
+export const headingsFor = (kind: ImportKind, field: string, headings: readonly string[], mapping?: Mapping): string[] => {
+  const columns = TABLE[kind]?.columns;
+  if (columns === undefined) return [];
+  const meaning = meaningOf(columns, mapping);
+  return headings.filter((heading) => meaning(heading)?.field === field);
+};
+
+const knownTo = (kind: ImportKind, mapping?: Mapping): ((heading: string) => boolean) => {
+  const meaning = meaningOf(TABLE[kind]!.columns, mapping);
   return (heading) => meaning(heading) !== null;
 };
 
 /** The line of the headings is found before it is known what kind of file it is. */
-const KNOWN = KINDS.map(knownTo);
-const anyKnown = (heading: string): boolean => KNOWN.some((known) => known(heading));
+const knownToAny = (mapped: Mapped): ((heading: string) => boolean) => {
+  const all = KINDS.map((kind) => knownTo(kind, mapped[kind]));
+  return (heading) => all.some((known) => known(heading));
+};
 
 /**
  * What a file holds and its first ten records as they would be read; kind null where nothing tells. `kind` given: read as that kind.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
+ * @param mapped what people said that headings mean
  */
-export const lookInto = async (input: Input, kind?: ImportKind): Promise<Looked> => {
+export const lookInto = async (input: Input, kind?: ImportKind, mapped: Mapped = {}): Promise<Looked> => {
   const office = kind === undefined || kind === 'rights' ? await officeReader(input) : null;
   if (office !== null) {
     for await (const records of office(
@@ -44,12 +62,34 @@ export const lookInto = async (input: Input, kind?: ImportKind): Promise<Looked>
       () => {},
     )) {
       const rows = records.flatMap(({ rows: [facts] }) => (facts === undefined ? [] : [shown(facts)]));
-      if (rows.length > 0) return { kind: 'rights', headings: headingsOf(rows), rows: rows.slice(0, FIRST_ROWS) };
+      if (rows.length > 0) return { kind: 'rights', headings: headingsOf(rows), fields: [], rows: rows.slice(0, FIRST_ROWS) };
     }
-    return { kind: 'rights', headings: [], rows: [] };
+    return { kind: 'rights', headings: [], fields: [], rows: [] };
   }
-  return lookIntoTable(input, kind);
+  const format = input.once ? 'table' : await formatOf(input);
+  if ((kind === undefined || kind === 'offers') && (format === 'html' || format === 'json')) return lookIntoOffers(input);
+  return lookIntoTable(input, kind, mapped);
 };
+
+/** Pages and feeds have no headings: their first offers are shown. */
+const lookIntoOffers = async (input: Input): Promise<Looked> => {
+  const reading = readOffers(
+    [input],
+    () => {},
+    () => {},
+  );
+  for await (const batch of reading) {
+    const rows = batch.slice(0, FIRST_ROWS).map(({ offer }) => shownOffer(offer));
+    if (rows.length === 0) continue;
+    const headings = SHOWN_OF_OFFER.filter((field) => rows.some((row) => row[field] !== undefined)).map((field) => ({ heading: field, field }));
+    return { kind: 'offers', headings, fields: [], rows };
+  }
+  return { kind: null, headings: [], fields: [], rows: [] };
+};
+
+const SHOWN_OF_OFFER = ['platform', 'item_id', 'title', 'brand', 'shop', 'seller', 'price', 'currency', 'url', 'captured_at'] as const;
+const shownOffer = (offer: Offer): Record<string, string> =>
+  Object.fromEntries(SHOWN_OF_OFFER.map((field) => [field, String(offer[field] ?? '')] as const).filter(([, value]) => value !== ''));
 
 const SHOWN = ['kind', 'number', 'name', 'owner', 'classes', 'filing_date', 'grant_date', 'status', 'status_date', 'known_on'] as const;
 
@@ -60,14 +100,16 @@ const shown = (row: RightRow): Record<string, string> =>
 const headingsOf = (rows: readonly Record<string, string>[]): Looked['headings'] =>
   SHOWN.filter((field) => rows.some((row) => row[field] !== undefined)).map((field) => ({ heading: field, field }));
 
-const lookIntoTable = async (input: Input, kind?: ImportKind): Promise<Looked> => {
+const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped: Mapped): Promise<Looked> => {
   const rows: Record<string, string>[] = [];
   let headings: readonly string[] | null = null;
   let table = -1;
-  for await (const batch of readRows(input, { known: kind === undefined || TABLE[kind] === undefined ? anyKnown : knownTo(kind) })) {
+  for await (const batch of readRows(input, {
+    known: kind === undefined || TABLE[kind] === undefined ? knownToAny(mapped) : knownTo(kind, mapped[kind]),
+  })) {
     if (batch.table !== table) {
       // A cover sheet before the table.
-      if (headings !== null && (kind ?? kindOf(headings)) !== null) break;
+      if (headings !== null && (kind ?? kindOf(headings, mapped)) !== null) break;
       table = batch.table;
       headings = batch.headings;
       rows.length = 0;
@@ -77,24 +119,25 @@ const lookIntoTable = async (input: Input, kind?: ImportKind): Promise<Looked> =
   }
   // Objects of JSONL have no common headings: those of the first rows speak for all.
   const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const found = kind ?? kindOf(names);
+  const found = kind ?? kindOf(names, mapped);
   const columns = found === null ? undefined : TABLE[found]?.columns;
   if (columns === undefined)
-    return { kind: found, headings: names.map((heading) => ({ heading, field: null })), rows: rows.map((row) => given(row)) };
-  const fields = fieldsOf(names, columns);
+    return { kind: found, headings: names.map((heading) => ({ heading, field: null })), fields: [], rows: rows.map((row) => given(row)) };
+  const fields = fieldsOf(names, columns, mapped[found!]);
   return {
     kind: found,
+    fields: Object.keys(columns),
     headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
     rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
   };
 };
 
 /** The kind whose fields the headings fill, and of several the one that reads most of them. */
-export const kindOf = (headings: readonly string[]): ImportKind | null => {
+export const kindOf = (headings: readonly string[], mapped: Mapped = {}): ImportKind | null => {
   let best: { kind: ImportKind; read: number } | null = null;
   for (const kind of KINDS) {
     const { columns, needs } = TABLE[kind]!;
-    const fields = new Set(fieldsOf(headings, columns).values());
+    const fields = new Set(fieldsOf(headings, columns, mapped[kind]).values());
     // Registers of one office have no column for the kind.
     if (kind === 'rights' && impliedKind(headings) !== null) fields.add('kind');
     if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
@@ -104,8 +147,8 @@ export const kindOf = (headings: readonly string[]): ImportKind | null => {
 };
 
 /** heading -> field; of two headings for one field the one that the table prefers. */
-const fieldsOf = (headings: readonly string[], columns: Columns<string>): Map<string, string> => {
-  const meaning = meaningOf(columns);
+const fieldsOf = (headings: readonly string[], columns: Columns<string>, mapping?: Mapping): Map<string, string> => {
+  const meaning = meaningOf(columns, mapping);
   const winner = new Map<string, Meaning<string> & { heading: string }>();
   for (const heading of headings) {
     const found = meaning(heading);

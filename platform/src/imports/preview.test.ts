@@ -54,7 +54,9 @@ test('JSON lines speak by their names, and what fits no kind is shown as it stan
       { heading: 'b', field: null },
     ],
     rows: [{ a: '1', b: '2' }],
+    kinds: [],
+    fields: [],
   });
-  expect(await previewFile(file('empty.csv', ''))).toEqual({ kind: null, headings: [], rows: [] });
+  expect(await previewFile(file('empty.csv', ''))).toEqual({ kind: null, kinds: [], headings: [], fields: [], rows: [] });
   expect(kindOf(['权利种类', '权利号', '店铺名称'])).toBe('licences');
 });

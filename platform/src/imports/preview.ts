@@ -2,6 +2,7 @@
 import type { ImportKind, ImportPreview } from '@zhijian/contract';
 import { type Input, inputsOf } from '../readers/index.ts';
 import { lookInto, type Looked } from './input-kind.ts';
+import type { Mapped } from './mapping-store.ts';
 
 /** Files of a ZIP that are looked at; one of another kind behind them is left out by the import and named. */
 const MOST_LOOKED = 500;
@@ -10,17 +11,21 @@ const MOST_LOOKED = 500;
  * What a file holds; of a ZIP the kinds of its files, and of the first of them its beginning. kind null where nothing tells. `kind` given:
  * read as that kind. Throws ZhijianError `file_missing` or `file_unreadable`.
  */
-export const previewFile = async (file: string | Input, kind?: ImportKind): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'rows'>> => {
+export const previewFile = async (
+  file: string | Input,
+  kind?: ImportKind,
+  mapped: Mapped = {},
+): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'fields' | 'rows'>> => {
   const kinds = new Set<ImportKind>();
   let first: Looked | null = null;
   let looked = 0;
   for await (const opened of inputsOf(file)) {
     if (++looked > MOST_LOOKED) break;
     if (!('input' in opened)) continue;
-    const one = await lookInto(opened.input, kind);
+    const one = await lookInto(opened.input, kind, mapped);
     if (one.kind !== null) kinds.add(one.kind);
     // Papers that no table reads may lie before the table.
     if (first === null || (first.kind === null && one.kind !== null)) first = one;
   }
-  return { ...(first ?? { kind: null, headings: [], rows: [] }), kinds: [...kinds] };
+  return { ...(first ?? { kind: null, headings: [], fields: [], rows: [] }), kinds: [...kinds] };
 };

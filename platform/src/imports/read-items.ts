@@ -1,6 +1,7 @@
 // The records of one import in one order, good and bad: the same numbers whenever the file is read again.
 import {
   type Coverage,
+  type Decision,
   IMPORT_KIND,
   type ImportKind,
   type Label,
@@ -9,16 +10,24 @@ import {
   READER_SENTENCE,
   type Rejected,
   type RightRecord,
+  type RightRow,
   say,
+  type TraderRecord,
 } from '@zhijian/contract';
 import { readOffers } from '../offers/index.ts';
-import { fileInput, type Input, inputsOf } from '../readers/index.ts';
-import { readLicences, readRights } from '../rights/index.ts';
+import { fileInput, type Input, inputsOf, type Mapping } from '../readers/index.ts';
+import { readDecisions, readLicences, readRights } from '../rights/index.ts';
+import { readTraders } from '../traders/index.ts';
 import { lookInto } from './input-kind.ts';
 
 /** `sequence` counts from 1 over good and bad records together. */
 export type Item = { sequence: number } & ({ kind: 'rejected'; rejected: Rejected } | Good);
-export type Good = { kind: 'rights'; record: RightRecord } | { kind: 'licences'; licence: Licence } | { kind: 'offers'; offer: Offer };
+export type Good =
+  | { kind: 'rights'; record: RightRecord }
+  | { kind: 'licences'; licence: Licence }
+  | { kind: 'decisions'; decision: Decision; rows: RightRow[] }
+  | { kind: 'traders'; trader: TraderRecord }
+  | { kind: 'offers'; offer: Offer };
 
 export interface ItemReading {
   warnings: Label[];
@@ -32,6 +41,8 @@ export interface ItemSource {
   /** The file's name as the person knows it; messages name it by this. */
   file_name: string;
   covers: readonly string[];
+  /** What people said that headings mean. */
+  mapping?: Mapping | null;
 }
 
 /** Throws ZhijianError `coverage_invalid` where what the file is said to cover cannot be read. */
@@ -47,7 +58,7 @@ const MOST_WARNINGS = 200;
  * Throws ZhijianError `file_missing`, `file_unreadable`, `coverage_invalid`, and what `take` throws.
  */
 export const readItems = async (source: ItemSource, take: (item: Item) => Promise<void>): Promise<ItemReading> => {
-  const { kind, file_path, file_name, covers } = source;
+  const { kind, file_path, file_name } = source;
   const reading: ItemReading = { warnings: [], coverage: { stated: [], doubted: [] } };
   // A ZIP may have a warning for each of its files.
   const warn = (warning: Label) => {
@@ -66,7 +77,7 @@ export const readItems = async (source: ItemSource, take: (item: Item) => Promis
     }
     const inner = opened.input;
     if (inner.name !== file_name) {
-      const found = (await lookInto(inner)).kind;
+      const found = (await lookInto(inner, undefined, { [kind]: source.mapping ?? {} })).kind;
       if (found !== kind) {
         warn(
           say(found === null ? READER_SENTENCE.member_unknown : READER_SENTENCE.member_other, {
@@ -77,32 +88,36 @@ export const readItems = async (source: ItemSource, take: (item: Item) => Promis
         continue;
       }
     }
-    await readOne(inner, kind, covers, good, reject, warn, reading);
+    await readOne(inner, source, good, reject, warn, reading);
   }
   if (doubtful) reading.coverage = { stated: [], doubted: [...reading.coverage.stated, ...reading.coverage.doubted] };
   return reading;
 };
 
-const readOne = async (
+export const readOne = async (
   input: Input,
-  kind: ImportKind,
-  covers: readonly string[],
+  { kind, covers, mapping: told }: Pick<ItemSource, 'kind' | 'covers' | 'mapping'>,
   good: (record: Good) => Promise<void>,
   reject: (rejected: Rejected) => Promise<void>,
   warn: (warning: Label) => void,
   { coverage }: ItemReading,
 ): Promise<void> => {
+  const mapping = told ?? undefined;
   if (kind === 'rights') {
-    const rights = readRights([{ file: input, covers }], reject, warn);
+    const rights = readRights([{ file: input, covers, mapping }], reject, warn);
     for await (const record of rights) await good({ kind, record });
     coverage.stated.push(...rights.coverage);
     coverage.doubted.push(...rights.doubtedCoverage);
   } else if (kind === 'licences') {
-    for await (const { licence, rows } of readLicences([input], reject, warn)) {
+    for await (const { licence, rows } of readLicences([input], reject, warn, mapping)) {
       if (rows.length > 0) await good({ kind: 'rights', record: { rows, document: null } });
       if (licence !== null) await good({ kind, licence });
     }
-  } else if (kind === 'offers') {
-    for await (const batch of readOffers([input], reject, warn)) for (const { offer } of batch) await good({ kind, offer });
+  } else if (kind === 'decisions') {
+    for await (const { decision, rows } of readDecisions([input], reject, warn, mapping)) await good({ kind, decision, rows });
+  } else if (kind === 'traders') {
+    for await (const trader of readTraders([input], reject, warn, mapping)) await good({ kind, trader });
+  } else {
+    for await (const batch of readOffers([input], reject, warn, mapping)) for (const { offer } of batch) await good({ kind, offer });
   }
 };

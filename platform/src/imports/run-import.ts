@@ -4,12 +4,27 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type Label, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel/index.ts';
-import { insertOffers } from '../offers/index.ts';
-import { insertLicences, insertRightRecords, moveCoverage } from '../rights/index.ts';
-import { advance, count, failImport, importById, insertImport, insertSetAside, type NewImport, readDone, type StoredImport } from './import-store.ts';
+import { moveCoverage } from '../rights/index.ts';
+import {
+  advance,
+  commitLater,
+  commitLater,
+  count,
+  endImport,
+  failImport,
+  importById,
+  insertImport,
+  insertSetAside,
+  type NewImport,
+  readDone,
+  type StoredImport,
+} from './import-store.ts';
+import { fieldsOfKind } from './input-kind.ts';
+import { mappingsOf, rememberMapping } from './mapping-store.ts';
 import { checkSource, type Item, readItems } from './read-items.ts';
+import { storeGood } from './store-items.ts';
 
-const BATCH = 500;
+const BATCH = 2_000;
 /** A record of an office may have megabytes: some are stored at a time. */
 const BATCH_WEIGHT = 8 << 20;
 /** Folder of files that were copied for their import; they are taken away when it is done. */
@@ -25,11 +40,18 @@ export const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
 
 /**
  * Notes an import and gives it to a worker, in the caller's transaction. Returns its id.
- * Throws ZhijianError `coverage_invalid` before anything is written.
+ * Throws ZhijianError `coverage_invalid`, or `request_invalid` for a mapping onto no field, before anything is written.
  */
 export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Promise<string> => {
   checkSource(given);
-  const import_id = await insertImport(tx, given);
+  // What was told of headings before, and what is told now; both are the import's own from here on.
+  const told = given.mapping ?? {};
+  const fields = fieldsOfKind(given.kind);
+  const odd = Object.values(told).find((field) => field !== '' && !fields.includes(field));
+  if (odd !== undefined) throw new ZhijianError('request_invalid', { detail: `mapping: ${odd}` });
+  if (Object.keys(told).length > 0) await rememberMapping(tx, given.kind, told);
+  const mapping = (await mappingsOf(tx))[given.kind] ?? null;
+  const import_id = await insertImport(tx, { ...given, mapping });
   await audit(tx, { action: 'import.created', subject: import_id, detail: { kind: given.kind } });
   await addJob(tx, 'import', { ...asker, import_id } satisfies ImportJob, { key: `import ${import_id}`, queue: queueOf(asker) });
   return import_id;
@@ -61,25 +83,36 @@ const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgr
   let done = found.read_records;
   let batch: Item[] = [];
   let weight = 0;
+  // One batch is stored while the next is read: the database has a core of its own.
+  let storing = Promise.resolve();
+  const store = async (items: readonly Item[], from: number): Promise<void> => {
+    const to = from + items.length;
+    if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, items)))) throw new Taken();
+    onProgress(to);
+  };
   const flush = async (): Promise<void> => {
-    const [from, to] = [done, done + batch.length];
-    if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, batch)))) throw new Taken();
-    done = to;
+    await storing;
+    storing = store(batch, done);
+    // Told to whoever waits for it next.
+    storing.catch(() => {});
+    done += batch.length;
     batch = [];
     weight = 0;
-    onProgress(done);
   };
   const { warnings, coverage } = await readItems(found, async (item) => {
     if (item.sequence <= found.read_records) return;
     batch.push(item);
     weight += weightOf(item);
     if (batch.length === BATCH || weight > BATCH_WEIGHT) await flush();
-  });
+  }).finally(() => storing.catch(() => {}));
   if (batch.length > 0) await flush();
+  await storing;
   await asBody(pool, job, async (tx) => {
     const moved = found.kind === 'rights' && (await moveCoverage(tx, job.import_id, coverage.stated, coverage.doubted));
     if (!(await readDone(tx, job.import_id, done, warnings, moved))) throw new Taken();
-    await addJob(tx, 'detect', { ...job }, { key: `detect ${job.import_id}`, queue: queueOf(job) });
+    // Who is in the register of companies changes no match.
+    if (found.kind === 'traders') await endImport(tx, job.import_id);
+    else await addJob(tx, 'detect', { ...job }, { key: `detect ${job.import_id}`, queue: queueOf(job) });
   });
 };
 
@@ -97,14 +130,9 @@ const weightOf = (item: Item): number => {
 const storeBatch = async (tx: Tx, importId: string, from: number, to: number, batch: readonly Item[]): Promise<boolean> => {
   // First, since it locks the import: two workers that have it never store one batch twice.
   if (!(await advance(tx, importId, from, to))) return false;
+  await commitLater(tx);
   const rejects = batch.filter((item) => item.kind === 'rejected');
-  const records = batch.filter((item) => item.kind === 'rights').map(({ record }) => record);
-  const licences = batch.filter((item) => item.kind === 'licences').map(({ licence }) => licence);
-  const offers = batch.filter((item) => item.kind === 'offers');
-  let stored = 0;
-  if (records.length > 0) stored += await insertRightRecords(tx, importId, records);
-  if (licences.length > 0) stored += await insertLicences(tx, importId, licences);
-  if (offers.length > 0) stored += await insertOffers(tx, importId, offers);
+  const stored = await storeGood(tx, importId, batch);
   if (rejects.length > 0) await insertSetAside(tx, importId, rejects);
   await count(tx, importId, { stored, already_known: batch.length - rejects.length - stored, set_aside: rejects.length });
   return true;

@@ -1,10 +1,7 @@
-// All SQL of the schema rights. Rows and licences are only ever added; the same content is stored once for each body.
+// SQL of the schema rights beside record-store, lookup-store and decision-store. Rows and licences are only ever added; the same content is stored once for each body.
 import { createHash } from 'node:crypto';
-import type { Coverage, Licence, RightDocument, RightKind, RightRecord, RightRow } from '@zhijian/contract';
+import type { Coverage, Licence, RightKind, RightRow } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
-import { plainText } from '../readers/index.ts';
-import { otherKeys } from './other-keys.ts';
-import { inOrder } from './exported.ts';
 
 /** A stored row: its content as the JSON text that went in. */
 export interface StoredRow {
@@ -12,84 +9,6 @@ export interface StoredRow {
   import_id: string;
   content: string;
 }
-
-/**
- * Stores records of an import in their order; returns how many of them brought anything that was not known before. Rows and documents are
- * stored once by their content.
- */
-export const insertRightRecords = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<number> => {
-  const rows = records.flatMap((record) => record.rows);
-  const contents = rows.map((row) => JSON.stringify(inOrder(row)));
-  const hashes = contents.map(hashOf);
-  const added = await tx.query<{ hash: string }>(
-    `INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
-     SELECT $1, office, kind, number, name, owner, hash, content::json
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::text[])
-       WITH ORDINALITY AS r (office, kind, number, name, owner, hash, content, place)
-     ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'base64') AS hash`,
-    [
-      importId,
-      rows.map((row) => row.office),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.number),
-      rows.map((row) => row.name && plainText(row.name)),
-      rows.map((row) => row.owner && plainText(row.owner)),
-      hashes,
-      contents,
-    ],
-  );
-  const documents = await insertDocuments(tx, importId, records);
-  if (added.rows.length === rows.length && records.every(({ rows: own }) => own.length > 0)) return records.length;
-  const fresh = new Set(added.rows.map(({ hash }) => hash));
-  let place = 0;
-  return records.filter(({ rows: own, document }) => {
-    const from = place;
-    place += own.length;
-    return hashes.slice(from, place).some((hash) => fresh.has(hash.toString('base64'))) || (document !== null && documents.has(document));
-  }).length;
-};
-
-/** The documents that were new. */
-const insertDocuments = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<ReadonlySet<RightDocument>> => {
-  const given = records.flatMap(({ document }) => (document === null ? [] : [{ document, content: JSON.stringify(document) }]));
-  if (given.length === 0) return new Set();
-  const byHash = new Map(given.map(({ document, content }) => [hashOf(content).toString('base64'), document]));
-  const added = await tx.query<{ hash: string }>(
-    `INSERT INTO rights.document (import_id, office, kind, number, format, known_on, content_hash, content)
-     SELECT $1, office, kind, number, format, known_on, hash, content::json
-     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::bytea[], $8::text[])
-       WITH ORDINALITY AS d (office, kind, number, format, known_on, hash, content, place)
-     ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'base64') AS hash`,
-    [
-      importId,
-      given.map(({ document }) => document.office),
-      given.map(({ document }) => document.kind),
-      given.map(({ document }) => document.number),
-      given.map(({ document }) => document.format),
-      given.map(({ document }) => document.known_on),
-      given.map(({ content }) => hashOf(content)),
-      given.map(({ content }) => content),
-    ],
-  );
-  const numbers = given.flatMap(({ document }) => document.numbers.map((other) => ({ other, document })));
-  await tx.query(
-    `INSERT INTO rights.other_number (other, bare, type, office, kind, number, on_day)
-     SELECT DISTINCT ON (other, type, office, kind, number) other, bare, type, office, kind, number, on_day
-     FROM unnest($1::text[], $7::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
-       AS n (other, bare, type, office, kind, number, on_day)
-     ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`,
-    [
-      numbers.map(({ other }) => otherKeys(other.number).whole),
-      numbers.map(({ other }) => other.type),
-      numbers.map(({ document }) => document.office),
-      numbers.map(({ document }) => document.kind),
-      numbers.map(({ document }) => document.number),
-      numbers.map(({ other }) => other.date),
-      numbers.map(({ other }) => otherKeys(other.number).bare),
-    ],
-  );
-  return new Set(added.rows.map(({ hash }) => byHash.get(hash)!));
-};
 
 /** Stores licences of an import in their order; returns how many were not known before. */
 export const insertLicences = async (tx: Tx, importId: string, licences: readonly Licence[]): Promise<number> => {
@@ -104,7 +23,6 @@ export const insertLicences = async (tx: Tx, importId: string, licences: readonl
   return rowCount ?? 0;
 };
 
-// The fields stand in one order (inOrder), so the JSON text is canonical as it stands.
 const hashOf = (content: string): Buffer => createHash('sha256').update(content).digest();
 
 /**
@@ -195,7 +113,7 @@ export const registerVersion = async (tx: Tx): Promise<string> =>
 export const countRights = async (tx: Tx): Promise<{ rights: number; licences: number }> =>
   (
     await tx.query<{ rights: number; licences: number }>(
-      `SELECT (SELECT count(DISTINCT (office, kind, number)) FROM rights.right_row) AS rights,
+      `SELECT coalesce((SELECT rights FROM rights.tally), 0) AS rights,
               (SELECT count(*) FROM rights.licence) AS licences`,
     )
   ).rows[0]!;
