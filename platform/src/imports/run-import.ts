@@ -8,7 +8,6 @@ import { moveCoverage } from '../rights/index.ts';
 import {
   advance,
   commitLater,
-  commitLater,
   count,
   endImport,
   failImport,
