@@ -1,4 +1,5 @@
 // One operation, one route: its address and permission out of the one table, its shapes checked both ways, its handler typed by them.
+import type { Readable } from 'node:stream';
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { OPERATION, type OperationName } from './permissions.ts';
@@ -10,6 +11,8 @@ interface Shapes {
   form?: TSchema;
   query?: TSchema;
   params?: TSchema;
+  /** A file of this media type is answered with 200, as a stream. */
+  file?: string;
   /** What is answered with 200; none means 204. */
   answer?: TSchema;
 }
@@ -23,11 +26,17 @@ export interface Asked<S extends Shapes> {
   params: Of<S['params']>;
 }
 
+/** What is told of a good answer in /openapi.json. */
+const answered = (file: string | undefined, answer: TSchema | undefined): object => {
+  if (file !== undefined) return { 200: { description: 'file', content: { [file]: { schema: { type: 'string' } } } } };
+  return answer === undefined ? { 204: { type: 'null', description: 'done' } } : { 200: answer };
+};
+
 export const bind = <const S extends Shapes>(
   app: FastifyInstance,
   name: OperationName,
-  { body, form, query, params, answer }: S,
-  handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : void>,
+  { body, form, query, params, file, answer }: S,
+  handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : S['file'] extends string ? Readable : void>,
   config: FastifyContextConfig = {},
 ): void => {
   const { method, path, permission, scope } = OPERATION[name];
@@ -42,14 +51,15 @@ export const bind = <const S extends Shapes>(
       ...(params === undefined ? {} : { params }),
       ...(permission === 'public' ? {} : { security: [{ session: [] }] }),
       operationId: name,
-      response: { ...(answer === undefined ? { 204: { type: 'null', description: 'done' } } : { 200: answer }), '4xx': Problem, '5xx': Problem },
+      response: { ...answered(file, answer), '4xx': Problem, '5xx': Problem },
       ...{ 'x-permission': permission, 'x-scope': scope },
     },
     ...(form === undefined ? {} : { validatorCompiler: () => () => true }),
     handler: async (request, reply) => {
       const asked = { request, reply, body: request.body, query: request.query, params: request.params } as Asked<S>;
-      const answered = await handle(asked);
-      return answer === undefined ? reply.code(204).send() : answered;
+      const given = await handle(asked);
+      if (file !== undefined) return reply.type(`${file}; charset=utf-8`).send(given);
+      return answer === undefined ? reply.code(204).send() : given;
     },
   });
 };

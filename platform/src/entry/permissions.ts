@@ -46,6 +46,10 @@ export const OPERATION = {
   list_imports: { method: 'GET', path: PATH.imports, permission: 'import.read', scope: 'body' },
   open_import: { method: 'GET', path: PATH.import, permission: 'import.read', scope: 'body' },
   retry_import: { method: 'POST', path: PATH.retry, permission: 'import.run', scope: 'body' },
+  preview_upload: { method: 'GET', path: PATH.upload_preview, permission: 'import.run', scope: 'body' },
+  download_set_aside: { method: 'GET', path: PATH.set_aside_csv, permission: 'import.read', scope: 'body' },
+  open_set_aside: { method: 'GET', path: PATH.set_aside, permission: 'import.read', scope: 'body' },
+  mend_set_aside: { method: 'POST', path: PATH.set_aside, permission: 'import.run', scope: 'body' },
   figures: { method: 'GET', path: PATH.figures, permission: 'figures.read', scope: 'body' },
   plan: { method: 'GET', path: PATH.plan, permission: 'plan.read', scope: 'none' },
 } as const satisfies Record<string, Operation>;

@@ -15,6 +15,7 @@ import { leadRoutes } from './routes/leads.ts';
 import { listRoutes } from './routes/lists.ts';
 import { openRoutes } from './routes/open.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { setAsideRoutes } from './routes/set-aside.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { guard } from './session.ts';
 
@@ -78,6 +79,7 @@ export const buildServer = async (house: Serving, { log = false } = {}): Promise
   listRoutes(app, house);
   rightRoutes(app, house);
   importRoutes(app, house);
+  setAsideRoutes(app, house);
   openRoutes(app);
   await pageRoutes(app, join(house.root, 'web/dist'));
   await app.ready();

@@ -41,6 +41,15 @@ export const keepUpload = (dataDir: string, bodyId: string, { path, file_name }:
   return id;
 };
 
+/** A kept upload of the body. Throws ZhijianError `upload_unknown`. */
+export const keptUpload = (dataDir: string, bodyId: string, uploadId: string): { path: string; file_name: string } => {
+  try {
+    return JSON.parse(readFileSync(notePath(dataDir, bodyId, uploadId), 'utf8')) as { path: string; file_name: string };
+  } catch {
+    throw new ZhijianError('upload_unknown');
+  }
+};
+
 export interface Claim {
   path: string;
   file_name: string;

@@ -56,18 +56,18 @@ export const mendRecord = async (
   // A number that a spreadsheet has rounded looks like any other: it is right only when a person has typed it again.
   if (rejected.code === 'lost_digits' && wrong.wrong.every((heading) => cells[heading] === rejected.cells?.[heading])) return wrong;
   const items: Item[] = [];
-  let refused: Rejected | null = null;
+  const refused: Rejected[] = [];
   const line = `${JSON.stringify(cells)}\n`;
   await readOne(
     textInput(rejected.file, line),
     { kind: of.kind, covers: [], mapping: of.mapping },
     (good) => Promise.resolve(void items.push({ sequence, ...good })),
-    (again) => Promise.resolve(void (refused ??= again)),
+    (again) => Promise.resolve(void refused.push(again)),
     () => {},
     { warnings: [], coverage: { stated: [], doubted: [] } },
   );
-  const again = refused as Rejected | null;
-  if (again !== null) {
+  const [again] = refused;
+  if (again !== undefined) {
     const { field, code, given, allowed } = again;
     return recordOf({ of, rejected: { ...rejected, field, code, given, allowed, cells: { ...cells } } }, sequence);
   }

@@ -15,6 +15,7 @@ import {
   type Input,
   inputsOf,
   type Mapping,
+  meaningOf,
   type OnRejected,
   type OnWarning,
   parseDay,
@@ -115,9 +116,13 @@ export class RightsReading implements AsyncIterable<RightRecord> {
     let rows = 0;
     let rejects = 0;
     let knownOn: Day | null = null;
+    const meaning = meaningOf(RIGHT_COLUMNS, mapping);
     const reject = (one: Rejected) => {
       rejects++;
-      return this.onRejected(one);
+      const { cells } = one;
+      // The day of the file goes with the record: mended, it comes without the file.
+      const own = cells === undefined || Object.keys(cells).some((heading) => cells[heading]!.trim() !== '' && meaning(heading)?.field === 'known_on');
+      return this.onRejected(own || knownOn === null ? one : { ...one, cells: { ...cells, known_on: knownOn } });
     };
     const onFacts = async (facts: readonly HeaderFact[]) => {
       for (const { name, value, line } of facts) {

@@ -2,13 +2,24 @@ import { rm } from 'node:fs/promises';
 import { type ImportDetail as ImportDetailWords, ZhijianError } from '@zhijian/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importDetail, importList } from '../../desks/index.ts';
-import { createImport, previewFile, retryImport } from '../../imports/index.ts';
+import { createImport, mappingsOf, previewFile, retryImport } from '../../imports/index.ts';
 import { asBody, audit, type Tx } from '../../kernel/index.ts';
 import { bind } from '../bind.ts';
-import { ImportDetail, ImportId, ImportPage, ImportPreview, ImportRow, PageQuery, StartImport, UploadForm } from '../schemas/operations.ts';
+import {
+  ImportDetail,
+  ImportId,
+  ImportPage,
+  ImportPreview,
+  ImportRow,
+  KindQuery,
+  PageQuery,
+  StartImport,
+  UploadForm,
+  UploadId,
+} from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
-import { claimUpload, keepUpload, receiveUpload } from '../uploads.ts';
+import { claimUpload, keepUpload, keptUpload, receiveUpload } from '../uploads.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -19,7 +30,7 @@ export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): 
     if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });
     const received = await receiveUpload(dataDir, part);
     try {
-      const preview = await previewFile(received.path);
+      const preview = await previewFile(received.path, undefined, await asBody(pool, person, mappingsOf));
       const upload_id = keepUpload(dataDir, person.body_id, received);
       await asBody(pool, person, (tx) => audit(tx, { action: 'upload.received', subject: `upload ${upload_id}`, detail: { bytes: received.bytes } }));
       return { upload_id, file_name: received.file_name, ...preview };
@@ -30,14 +41,14 @@ export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): 
       throw error;
     }
   });
-  bind(app, 'start_import', { body: StartImport, answer: ImportRow }, async ({ request, body: { upload_id, kind, covers } }) => {
+  bind(app, 'start_import', { body: StartImport, answer: ImportRow }, async ({ request, body: { upload_id, kind, covers, mapping = {} } }) => {
     const person = personOf(request);
     const { body_id, region, account_id } = person;
     const claim = claimUpload(dataDir, body_id, upload_id);
     try {
       const started = await asBody(pool, person, async (tx) => {
         const { file_name, path: file_path } = claim;
-        const id = await createImport(tx, { body_id, region, account_id }, { file_name, file_path, kind, covers });
+        const id = await createImport(tx, { body_id, region, account_id }, { file_name, file_path, kind, covers, mapping });
         const row = await importDetail(tx, id);
         if (row === null) throw new ZhijianError('not_found');
         return row;
@@ -49,6 +60,16 @@ export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): 
       throw error;
     }
   });
+  bind(
+    app,
+    'preview_upload',
+    { params: UploadId, query: KindQuery, answer: ImportPreview },
+    async ({ request, params: { upload_id }, query: { kind } }) => {
+      const person = personOf(request);
+      const { path, file_name } = keptUpload(dataDir, person.body_id, upload_id);
+      return { upload_id, file_name, ...(await previewFile(path, kind, await asBody(pool, person, mappingsOf))) };
+    },
+  );
   bind(app, 'list_imports', { query: PageQuery, answer: ImportPage }, ({ request, query }) =>
     asBody(pool, personOf(request), (tx) => importList(tx, query)),
   );

@@ -19,11 +19,14 @@ import {
   type LeadList as ContractLeadList,
   type LeadQuery as ContractLeadQuery,
   type Me as ContractMe,
+  type Mend as ContractMend,
+  type Mended as ContractMended,
   MODEL,
   type PlanClause as ContractPlanClause,
   type Problem as ContractProblem,
   RIGHT_KIND,
   type ScreenedRow as ContractScreenedRow,
+  type SetAsideRecord as ContractSetAsideRecord,
   type SignIn as ContractSignIn,
   type StartImport as ContractStartImport,
   STRENGTH,
@@ -115,6 +118,7 @@ const rowPage = <T extends TSchema>(row: T) => Type.Object({ rows: Type.Array(ro
 export const ScreenedPage = rowPage(ScreenedRow);
 export const HeldPage = rowPage(HeldRow);
 
+const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 /** One part, whatever its name; kind and encoding are judged by the content. */
 export const UploadForm = Type.Object({ file: Type.String({ format: 'binary', contentMediaType: 'application/octet-stream' }) });
 
@@ -124,12 +128,18 @@ export const ImportPreview = Type.Object({
   kind: Nullable(Code(IMPORT_KIND)),
   kinds: Type.Array(Code(IMPORT_KIND)),
   headings: Type.Array(Type.Object({ heading: Text, field: TextOrNull })),
+  fields: Type.Array(Text),
   rows: Type.Array(TextByName),
 });
+/** Texts by heading: what they may be is the readers' matter, how many there are is not. */
+const typedByName = (maxLength: number, maxProperties: number) =>
+  Type.Unsafe<Record<string, string>>({ type: 'object', additionalProperties: { type: 'string', maxLength }, maxProperties });
+
 export const StartImport = Type.Object({
-  upload_id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+  upload_id: Type.String({ pattern: UUID }),
   kind: Code(IMPORT_KIND),
   covers: Type.Array(Typed(100), { maxItems: 100 }),
+  mapping: Type.Optional(typedByName(100, 1000)),
 });
 const importRow = {
   id: Text,
@@ -149,7 +159,15 @@ const importRow = {
 };
 export const ImportRow = Type.Object(importRow);
 export const ImportPage = rowPage(ImportRow);
-export const ImportDetail = Type.Object({ ...importRow, rejected: Type.Array(Rejected) });
+const { cells: _, ...place } = Rejected.properties;
+const SetAsideRow = Type.Object({ ...place, sequence: Type.Integer(), can_mend: Type.Boolean() });
+export const ImportDetail = Type.Object({ ...importRow, rejected: Type.Array(SetAsideRow) });
+export const SetAsideAddress = Type.Object({ import_id: Typed(100, 1), sequence: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) });
+export const SetAsideRecord = Type.Object({ sequence: Type.Integer(), rejected: Rejected, wrong: Type.Array(Text) });
+export const Mend = Type.Object({ cells: typedByName(100_000, 5000) });
+export const Mended = Type.Object({ still: Nullable(SetAsideRecord), import: ImportDetail });
+export const UploadId = Type.Object({ upload_id: Type.String({ pattern: UUID }) });
+export const KindQuery = Type.Object({ kind: Type.Optional(Code(IMPORT_KIND)) });
 
 const PlanClause = Type.Object({
   id: Text,
@@ -185,7 +203,10 @@ const asTheContractSays: [
   Same<Static<typeof StartImport>, ContractStartImport>,
   Same<Static<typeof ImportRow>, ContractImportRow>,
   Same<Static<typeof ImportDetail>, ContractImportDetail>,
+  Same<Static<typeof SetAsideRecord>, ContractSetAsideRecord>,
+  Same<Static<typeof Mend>, ContractMend>,
+  Same<Static<typeof Mended>, ContractMended>,
   Same<Static<typeof PlanClause>, ContractPlanClause>,
   Same<Static<typeof Figures>, ContractFigures>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void asTheContractSays;

@@ -1,0 +1,64 @@
+// Records that an import set aside: as a file, one by one, and mended in place.
+import { Readable } from 'node:stream';
+import { type Rejected, ZhijianError } from '@zhijian/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { importDetail } from '../../desks/index.ts';
+import { importById, mendRecord, setAsideAfter, setAsideRecord } from '../../imports/index.ts';
+import { asBody, audit, type Tx } from '../../kernel/index.ts';
+import { setAsideCsv } from '../../readers/index.ts';
+import { bind } from '../bind.ts';
+import { ImportId, Mend, Mended, SetAsideAddress, SetAsideRecord } from '../schemas/operations.ts';
+import type { Serving } from '../serving.ts';
+import { personOf } from '../session.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PAGE = 200;
+
+export const setAsideRoutes = (app: FastifyInstance, { pool }: Serving): void => {
+  /** Works within the asker's body. What is not there is not found, and who asked is kept. */
+  const within = async <T>(request: FastifyRequest, id: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const person = personOf(request);
+    try {
+      if (!UUID.test(id)) throw new ZhijianError('not_found');
+      return await asBody(pool, person, work);
+    } catch (error) {
+      if (error instanceof ZhijianError && error.code === 'not_found')
+        await asBody(pool, person, (tx) => audit(tx, { action: 'import.not_found', subject: `import ${id}`, detail: { request: request.id } }));
+      throw error;
+    }
+  };
+
+  bind(app, 'download_set_aside', { params: ImportId, file: 'text/csv' }, async ({ request, reply, params: { import_id } }) => {
+    const person = personOf(request);
+    await within(request, import_id, async (tx) => {
+      if ((await importById(tx, import_id)) === null) throw new ZhijianError('not_found');
+      await audit(tx, { action: 'import.set_aside_downloaded', subject: `import ${import_id}` });
+    });
+    async function* rejected(): AsyncGenerator<Rejected, void, undefined> {
+      for (let after = 0; ; ) {
+        const page = await asBody(pool, person, (tx) => setAsideAfter(tx, import_id, after, PAGE));
+        for (const one of page) yield one.rejected;
+        if (page.length < PAGE) return;
+        after = page.at(-1)!.sequence;
+      }
+    }
+    reply.header('content-disposition', `attachment; filename="set-aside-${import_id}.csv"`);
+    return Readable.from(setAsideCsv(rejected));
+  });
+  bind(app, 'open_set_aside', { params: SetAsideAddress, answer: SetAsideRecord }, ({ request, params: { import_id, sequence } }) =>
+    within(request, import_id, (tx) => setAsideRecord(tx, import_id, sequence)),
+  );
+  bind(
+    app,
+    'mend_set_aside',
+    { params: SetAsideAddress, body: Mend, answer: Mended },
+    ({ request, params: { import_id, sequence }, body: { cells } }) =>
+      within(request, import_id, async (tx) => {
+        const { body_id, region, account_id } = personOf(request);
+        const still = await mendRecord(tx, { body_id, region, account_id }, import_id, sequence, cells);
+        const detail = await importDetail(tx, import_id);
+        if (detail === null) throw new ZhijianError('not_found');
+        return { still, import: detail };
+      }),
+  );
+};
