@@ -5,6 +5,9 @@ import { type Import, isTest } from './imports.ts';
 /** Packages of Node.js that the engine may use: its own data files and their places, and nothing that reaches out. */
 const ENGINE_NODE = new Set(['node:fs', 'node:module', 'node:path', 'node:url', 'node:zlib', 'node:crypto', 'node:buffer', 'node:util']);
 
+/** What tests of other folders need, and nothing else does. */
+const FOR_TESTS = ['platform/src/kernel/testing.ts', 'platform/src/readers/testing-zip.ts'];
+
 /** What is wrong with an import, with the reason and what to do instead; null when nothing is. */
 export const wrongWith = ({ from, name, to }: Import): string | null => {
   const say = (reason: string) => `${from} imports ${name}: ${reason}`;
@@ -41,7 +44,7 @@ const platform = (from: string, to: string | null, say: (reason: string) => stri
   const [own, other] = [folderOf(from), folderOf(to)];
   if (own === other || to === 'platform/src/order.ts') return null;
   // A database for a test is no part of the product's door.
-  if (to === 'platform/src/kernel/testing.ts' && (isTest(from) || from.endsWith('/testing.ts'))) return null;
+  if (FOR_TESTS.includes(to) && (isTest(from) || /\/testing(-\w+)?\.ts$/.test(from))) return null;
   if (other === null || to !== `platform/src/${other}/index.ts`) return say(`a folder's only door is its index.ts`);
   // The journey tests of the house stand above all folders.
   if (own === null) return null;

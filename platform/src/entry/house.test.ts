@@ -1,5 +1,5 @@
 // import and export as commands, and workers killed at any moment, against a real database.
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,9 +11,10 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExportName, detectFiles, exportLines } from '../detection/index.ts';
 import { createImport, importById, keepFile } from '../imports/index.ts';
-import { type Asker, asBody, asSystem, setSetting } from '../kernel/index.ts';
+import { type Asker, asBody } from '../kernel/index.ts';
 import { type TestDatabase, testDatabase } from '../kernel/testing.ts';
 import { exportArguments, importArguments } from './house-arguments.ts';
+import { dice, forkWorker, newBody as madeBody } from './testing-work.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const KINDS: ImportKind[] = ['rights', 'licences', 'offers'];
@@ -30,17 +31,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const newBody = async (name: string): Promise<Asker> => {
-  const body_id = await asSystem(house.pool, async (tx) => {
-    const { rows } = await tx.query<{ id: string }>(`INSERT INTO people.body (kind, name, region) VALUES ('local_office', $1, '33') RETURNING id`, [
-      name,
-    ]);
-    return rows[0]!.id;
-  });
-  const asker = { body_id, region: '33' };
-  await asBody(house.pool, asker, (tx) => setSetting(tx, 'judged_on', JUDGED_ON));
-  return asker;
-};
+const newBody = (name: string): Promise<Asker> => madeBody(house, name, JUDGED_ON);
 
 /** The database of this test as a command gets it. */
 const url = ({ connectionString, user, password, host, port, database }: pg.ClientConfig): string => {
@@ -113,17 +104,7 @@ test('what cannot be imported is refused before anything is stored, with what to
   expect(rows[0]!.n).toBe(0);
 });
 
-/** Lehmer's generator: the same moments on every run, as far as the machine allows. */
-const dice = (seed: number) => () => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-};
-
-const startWorker = (): ChildProcess => {
-  const child = fork(fileURLToPath(new URL('./work.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  child.send({ connection: house.config, embedded: true, dataDir: dir, root: ROOT, port: 0 });
-  return child;
-};
+const startWorker = () => forkWorker(house, dir);
 
 test('[B5.offer-database] a worker killed at five moments of import and detection leaves what an undisturbed one leaves', async () => {
   const asker = await newBody('戊局');

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type ImportDetail, type ImportKind, type ImportPreview, PATH, REQUEST_HEADER } from '@zhijian/contract';
 import { afterAll, expect, test } from 'vitest';
 import { addressOf, type Command, command, descendants, gone, post, startUp, wordsOf } from './testing-up.ts';
+import { dice } from './testing-work.ts';
 
 const WORLD = fileURLToPath(new URL('../../../demo/world', import.meta.url));
 const NAMES = ['leads', 'screened', 'held'] as const;
@@ -24,11 +25,6 @@ afterAll(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-/** Lehmer's generator: the same moments on every run, as far as the machine allows. */
-const dice = (seed: number) => () => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-};
 const draw = dice(SEED);
 
 // Offers of the demo world under other numbers, so that each file brings new ones to the same traders.
