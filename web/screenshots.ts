@@ -24,6 +24,8 @@ const PAGES: { name: string; path: string; first?: (page: Page) => Promise<void>
   },
   { name: 'screened', path: '/screened?q=鹮舟', first: (page) => page.locator('.match-head').first().click() },
   { name: 'held', path: '/held' },
+  { name: 'rights', path: '/rights' },
+  { name: 'right', path: '/rights/CN/utility_model/201829999012.0?on=2025-06-01&as_known=2026-11-20' },
   { name: 'imports', path: '/imports' },
   { name: 'plan', path: '/plan' },
 ];
