@@ -70,6 +70,7 @@ export const ERROR = {
     en: 'this import has not failed, or trying it again cannot help: mend the file and import it anew',
   },
   upload_unknown: { status: 404, exit: 2, zh: '没有这次上传，请重新上传文件', en: 'no such upload: upload the file again' },
+  upload_offset: { status: 409, exit: 1, zh: '上传应从第 {offset} 字节继续', en: 'the upload goes on at byte {offset}' },
   verdict_unfit: { status: 422, exit: 2, zh: '该结论与线索的行为不符', en: 'the verdict does not fit the act of the lead' },
   reason_unfit: { status: 422, exit: 2, zh: '该理由不属于所选结论', en: 'the reason is not one of this verdict' },
   nothing_to_undo: { status: 409, exit: 1, zh: '没有可以撤回的判断', en: 'there is no judgment to undo' },

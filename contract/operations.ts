@@ -178,6 +178,20 @@ export interface Judge {
   reason_code: JudgmentReason;
   note: string | null;
 }
+/** An upload in parts: what has arrived stays when the connection breaks. */
+export interface BeginUpload {
+  file_name: string;
+  /** Bytes. */
+  size: number;
+}
+export interface UploadPart {
+  part_id: string;
+  /** Bytes that have arrived; the next part begins there. */
+  offset: number;
+  size: number;
+}
+/** Header of a part: the offset of its first byte. */
+export const UPLOAD_OFFSET = 'upload-offset';
 export interface StartImport {
   upload_id: string;
   kind: ImportKind;

@@ -25,6 +25,10 @@ export const PATH = {
   right: '/api/rights/:office/:kind/:number',
   /** POST multipart with one part `file` -> ImportPreview */
   uploads: '/api/uploads',
+  /** POST BeginUpload -> UploadPart */
+  upload_parts: '/api/uploads/parts',
+  /** GET -> UploadPart; PATCH with UPLOAD_OFFSET and bytes -> UploadPart; POST, once it is whole -> ImportPreview */
+  upload_part: '/api/uploads/parts/:part_id',
   /** POST StartImport -> ImportRow; GET ?offset&limit -> RowPage<ImportRow>, newest first */
   imports: '/api/imports',
   /** GET -> ImportDetail */

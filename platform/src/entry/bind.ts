@@ -9,6 +9,8 @@ interface Shapes {
   body?: TSchema;
   /** A file as multipart/form-data. Told to readers of /openapi.json; it is read as a stream, so that nothing is there to check beforehand. */
   form?: TSchema;
+  /** Bytes of this media type, read as a stream: nothing is there to check beforehand either. */
+  bytes?: string;
   query?: TSchema;
   params?: TSchema;
   /** A file of this media type is answered with 200, as a stream. */
@@ -35,7 +37,7 @@ const answered = (file: string | undefined, answer: TSchema | undefined): object
 export const bind = <const S extends Shapes>(
   app: FastifyInstance,
   name: OperationName,
-  { body, form, query, params, file, answer }: S,
+  { body, form, bytes, query, params, file, answer }: S,
   handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : S['file'] extends string ? Readable : void>,
   config: FastifyContextConfig = {},
 ): void => {
@@ -47,6 +49,7 @@ export const bind = <const S extends Shapes>(
     schema: {
       ...(body === undefined ? {} : { body }),
       ...(form === undefined ? {} : { body: form, consumes: ['multipart/form-data'] }),
+      ...(bytes === undefined ? {} : { body: { content: { [bytes]: { schema: { type: 'string', format: 'binary' } } } } }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(params === undefined ? {} : { params }),
       ...(permission === 'public' ? {} : { security: [{ session: [] }] }),
@@ -54,7 +57,7 @@ export const bind = <const S extends Shapes>(
       response: { ...answered(file, answer), '4xx': Problem, '5xx': Problem },
       ...{ 'x-permission': permission, 'x-scope': scope },
     },
-    ...(form === undefined ? {} : { validatorCompiler: () => () => true }),
+    ...(form === undefined && bytes === undefined ? {} : { validatorCompiler: () => () => true }),
     handler: async (request, reply) => {
       const asked = { request, reply, body: request.body, query: request.query, params: request.params } as Asked<S>;
       const given = await handle(asked);

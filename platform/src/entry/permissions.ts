@@ -18,7 +18,7 @@ export type Permission =
 export type Scope = 'body' | 'account' | 'none';
 
 export interface Operation {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   permission: Permission;
   scope: Scope;
@@ -46,6 +46,10 @@ export const OPERATION = {
   list_imports: { method: 'GET', path: PATH.imports, permission: 'import.read', scope: 'body' },
   open_import: { method: 'GET', path: PATH.import, permission: 'import.read', scope: 'body' },
   retry_import: { method: 'POST', path: PATH.retry, permission: 'import.run', scope: 'body' },
+  begin_upload: { method: 'POST', path: PATH.upload_parts, permission: 'import.run', scope: 'body' },
+  open_upload: { method: 'GET', path: PATH.upload_part, permission: 'import.run', scope: 'body' },
+  send_part: { method: 'PATCH', path: PATH.upload_part, permission: 'import.run', scope: 'body' },
+  end_upload: { method: 'POST', path: PATH.upload_part, permission: 'import.run', scope: 'body' },
   preview_upload: { method: 'GET', path: PATH.upload_preview, permission: 'import.run', scope: 'body' },
   download_set_aside: { method: 'GET', path: PATH.set_aside_csv, permission: 'import.read', scope: 'body' },
   open_set_aside: { method: 'GET', path: PATH.set_aside, permission: 'import.read', scope: 'body' },

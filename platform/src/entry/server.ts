@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Serving } from './serving.ts';
 import { answerProblems, MOST_UPLOAD } from './problems.ts';
 import { importRoutes } from './routes/imports.ts';
+import { partRoutes } from './routes/parts.ts';
 import { rightRoutes } from './routes/rights.ts';
 import { leadRoutes } from './routes/leads.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -79,6 +80,7 @@ export const buildServer = async (house: Serving, { log = false } = {}): Promise
   listRoutes(app, house);
   rightRoutes(app, house);
   importRoutes(app, house);
+  partRoutes(app, house);
   setAsideRoutes(app, house);
   openRoutes(app);
   await pageRoutes(app, join(house.root, 'web/dist'));

@@ -15,9 +15,12 @@ export interface Received {
   bytes: number;
 }
 
+/** The last part of a name, as a text that the database takes. */
+export const plainName = (name: string): string => plainText(basename(name.replaceAll('\\', '/'))).slice(0, 200) || 'file';
+
 /** Streams a part to the disk. Throws ZhijianError `file_too_large`, and leaves nothing behind then. */
 export const receiveUpload = async (dataDir: string, part: MultipartFile): Promise<Received> => {
-  const file_name = plainText(basename(part.filename.replaceAll('\\', '/'))).slice(0, 200) || 'file';
+  const file_name = plainName(part.filename);
   const path = uploadPath(dataDir, file_name);
   try {
     await pipeline(part.file, createWriteStream(path, { mode: 0o600, flags: 'wx' }));

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { type ImportDetail as ImportDetailWords, ZhijianError } from '@zhijian/contract';
+import { type ImportDetail as ImportDetailWords, type ImportPreview as ImportPreviewWords, ZhijianError } from '@zhijian/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importDetail, importList } from '../../desks/index.ts';
 import { createImport, mappingsOf, previewFile, retryImport } from '../../imports/index.ts';
 import { asBody, audit, type Tx } from '../../kernel/index.ts';
+import type { Person } from '../../people/index.ts';
 import { bind } from '../bind.ts';
 import {
   ImportDetail,
@@ -19,27 +20,32 @@ import {
 } from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
-import { claimUpload, keepUpload, keptUpload, receiveUpload } from '../uploads.ts';
+import { claimUpload, keepUpload, keptUpload, type Received, receiveUpload } from '../uploads.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const importRoutes = (app: FastifyInstance, { pool, dataDir }: Serving): void => {
+/** What a received file holds; it is kept for its import, and goes where it cannot be looked at. */
+export const previewReceived = async ({ pool, dataDir }: Serving, person: Person, received: Received): Promise<ImportPreviewWords> => {
+  try {
+    const preview = await previewFile(received.path, undefined, await asBody(pool, person, mappingsOf));
+    const upload_id = keepUpload(dataDir, person.body_id, received);
+    await asBody(pool, person, (tx) => audit(tx, { action: 'upload.received', subject: `upload ${upload_id}`, detail: { bytes: received.bytes } }));
+    return { upload_id, file_name: received.file_name, ...preview };
+  } catch (error) {
+    await rm(received.path, { force: true });
+    // The path below the data folder is nobody's business; the person knows the file by its name.
+    if (error instanceof ZhijianError && 'file' in error.facts) throw new ZhijianError(error.code, { ...error.facts, file: received.file_name });
+    throw error;
+  }
+};
+
+export const importRoutes = (app: FastifyInstance, house: Serving): void => {
+  const { pool, dataDir } = house;
   bind(app, 'upload_file', { form: UploadForm, answer: ImportPreview }, async ({ request }) => {
     const person = personOf(request);
     const part = await request.file();
     if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });
-    const received = await receiveUpload(dataDir, part);
-    try {
-      const preview = await previewFile(received.path, undefined, await asBody(pool, person, mappingsOf));
-      const upload_id = keepUpload(dataDir, person.body_id, received);
-      await asBody(pool, person, (tx) => audit(tx, { action: 'upload.received', subject: `upload ${upload_id}`, detail: { bytes: received.bytes } }));
-      return { upload_id, file_name: received.file_name, ...preview };
-    } catch (error) {
-      await rm(received.path, { force: true });
-      // The path below the data folder is nobody's business; the person knows the file by its name.
-      if (error instanceof ZhijianError && 'file' in error.facts) throw new ZhijianError(error.code, { ...error.facts, file: received.file_name });
-      throw error;
-    }
+    return previewReceived(house, person, await receiveUpload(dataDir, part));
   });
   bind(app, 'start_import', { body: StartImport, answer: ImportRow }, async ({ request, body: { upload_id, kind, covers, mapping = {} } }) => {
     const person = personOf(request);

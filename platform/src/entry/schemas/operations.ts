@@ -3,6 +3,7 @@ import {
   ACCOUNT_ROLE,
   ACT,
   BODY_KIND,
+  type BeginUpload as ContractBeginUpload,
   type FirstAccount as ContractFirstAccount,
   type Figures as ContractFigures,
   type HeldRow as ContractHeldRow,
@@ -30,6 +31,7 @@ import {
   type SignIn as ContractSignIn,
   type StartImport as ContractStartImport,
   STRENGTH,
+  type UploadPart as ContractUploadPart,
   VERDICT,
   HELD,
   DEFENCE,
@@ -167,6 +169,9 @@ export const SetAsideRecord = Type.Object({ sequence: Type.Integer(), rejected: 
 export const Mend = Type.Object({ cells: typedByName(100_000, 5000) });
 export const Mended = Type.Object({ still: Nullable(SetAsideRecord), import: ImportDetail });
 export const UploadId = Type.Object({ upload_id: Type.String({ pattern: UUID }) });
+export const PartId = Type.Object({ part_id: Type.String({ pattern: UUID }) });
+export const BeginUpload = Type.Object({ file_name: Typed(1000, 1), size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) });
+export const UploadPart = Type.Object({ part_id: Text, offset: Type.Integer(), size: Type.Integer() });
 export const KindQuery = Type.Object({ kind: Type.Optional(Code(IMPORT_KIND)) });
 
 const PlanClause = Type.Object({
@@ -204,9 +209,11 @@ const asTheContractSays: [
   Same<Static<typeof ImportRow>, ContractImportRow>,
   Same<Static<typeof ImportDetail>, ContractImportDetail>,
   Same<Static<typeof SetAsideRecord>, ContractSetAsideRecord>,
+  Same<Static<typeof BeginUpload>, ContractBeginUpload>,
+  Same<Static<typeof UploadPart>, ContractUploadPart>,
   Same<Static<typeof Mend>, ContractMend>,
   Same<Static<typeof Mended>, ContractMended>,
   Same<Static<typeof PlanClause>, ContractPlanClause>,
   Same<Static<typeof Figures>, ContractFigures>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void asTheContractSays;
