@@ -55,7 +55,7 @@ export const OFFER_COLUMNS: Columns<OfferField> = {
   market: '市场 销售市场 销售地域 销售地 销售国家 目的国 目的地国 market_country destination_country',
   images: `
     图片 商品图片 宝贝图片 产品图片 主图 商品主图 主图链接 图片链接 图片地址 image image_url image_urls main_images pictures picture
-    pic_url photo photos img
+    pic_url photo photos img image_link image_links additional_image_link
   `,
   made_on: `
     生产日期 制造日期 出厂日期 生产日 production_date manufacture_date manufacturing_date manufactured_on date_of_manufacture mfg_date

@@ -1,9 +1,31 @@
 // Writes the tables of headings and of words into docs/formats.md: `node platform/src/offers/formats-doc.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Label, OFFER_KIND, PATENT_STATUS, READER_SENTENCE, RIGHT_KIND, TRADEMARK_STATUS } from '@zhijian/contract';
+import {
+  DECISION_KIND,
+  DECISION_RESULT,
+  type Label,
+  LICENCE_TYPE,
+  OFFER_KIND,
+  PATENT_STATUS,
+  READER_SENTENCE,
+  RIGHT_KIND,
+  TRADEMARK_STATUS,
+  TRADER_STATUS,
+} from '@zhijian/contract';
 import { type Columns, headingsOf } from '../readers/index.ts';
-import { LICENCE_COLUMNS, PATENT_STATUS_ALIASES, RIGHT_COLUMNS, RIGHT_KIND_ALIASES, TRADEMARK_STATUS_ALIASES } from '../rights/index.ts';
+import {
+  DECISION_COLUMNS,
+  DECISION_KIND_ALIASES,
+  DECISION_RESULT_ALIASES,
+  LICENCE_COLUMNS,
+  LICENCE_TYPE_ALIASES,
+  PATENT_STATUS_ALIASES,
+  RIGHT_COLUMNS,
+  RIGHT_KIND_ALIASES,
+  TRADEMARK_STATUS_ALIASES,
+} from '../rights/index.ts';
+import { TRADER_COLUMNS, TRADER_STATUS_ALIASES } from '../traders/index.ts';
 import { OFFER_COLUMNS } from './columns.ts';
 import { OFFER_KIND_ALIASES } from './offer.ts';
 
@@ -29,10 +51,16 @@ const words = (vocabulary: Readonly<Record<string, Label>>, aliases: Readonly<Re
 const TABLES: Record<string, string> = {
   rights: headings(RIGHT_COLUMNS),
   licences: headings(LICENCE_COLUMNS),
+  decisions: headings(DECISION_COLUMNS),
+  traders: headings(TRADER_COLUMNS),
   offers: headings(OFFER_COLUMNS),
   'right-kind': words(RIGHT_KIND, RIGHT_KIND_ALIASES),
   'patent-status': words(PATENT_STATUS, PATENT_STATUS_ALIASES),
   'trademark-status': words(TRADEMARK_STATUS, TRADEMARK_STATUS_ALIASES),
+  'licence-type': words(LICENCE_TYPE, LICENCE_TYPE_ALIASES),
+  'decision-kind': words(DECISION_KIND, DECISION_KIND_ALIASES),
+  'decision-result': words(DECISION_RESULT, DECISION_RESULT_ALIASES),
+  'trader-status': words(TRADER_STATUS, TRADER_STATUS_ALIASES),
   'offer-kind': words(OFFER_KIND, OFFER_KIND_ALIASES),
 };
 

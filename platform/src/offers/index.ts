@@ -3,9 +3,20 @@
 // Out: batches of offers with the place of each; rejects and warnings to the two functions given.
 // Invariant: streamed in bounded memory and in file order; an id that the file lacks is made of content alone.
 import type { Offer, Place } from '@zhijian/contract';
-import { type Input, inputOf, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm, type TableRecord } from '../readers/index.ts';
+import {
+  formatOf,
+  type Input,
+  inputsOf,
+  type Mapping,
+  type OnRejected,
+  type OnWarning,
+  readTable,
+  type TableForm,
+  type TableRecord,
+} from '../readers/index.ts';
 import { OFFER_COLUMNS, type OfferField } from './columns.ts';
 import { offerOf } from './offer.ts';
+import { isJsonLd, pageOffers } from './read-page.ts';
 import { Unread } from './unread.ts';
 
 export { countOffers, insertOffers, longestOffer, offersAfter, offersById, type SequencedOffer, type StoredOffer } from './offer-store.ts';
@@ -24,8 +35,11 @@ const FORM: TableForm<OfferField> = {
   exact: ['item_id', 'seller_code'],
 };
 
+const BATCH = 256;
+
 /**
- * The offers of files, in order, in batches of at most 256. A day, kind or market that cannot be read sets the record aside;
+ * The offers of files (tables, JSON feeds, saved pages with schema.org data, ZIPs of them), in order, in batches of at most 256. A day, kind or
+ * market that cannot be read sets the record aside;
  * a price or a count of sales that cannot be read is null, kept in `extra` as given, with one warning a file.
  * Throws ZhijianError `file_missing` or `file_unreadable`.
  * @param mapping a person's own meaning of headings: heading -> field
@@ -37,11 +51,26 @@ export async function* readOffers(
   mapping?: Mapping,
 ): AsyncGenerator<PlacedOffer[], void, undefined> {
   for (const source of files) {
-    const input = await inputOf(source);
-    const file = input.name;
-    const unread = new Unread();
-    const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
-    yield* readTable(input, FORM, make, onRejected, onWarning, { mapping });
-    unread.warn(file, onWarning);
+    for await (const one of inputsOf(source)) {
+      if ('rejected' in one) {
+        await onRejected(one.rejected);
+        continue;
+      }
+      const file = one.input.name;
+      const unread = new Unread();
+      const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
+      const format = one.input.once ? 'table' : await formatOf(one.input);
+      if (format === 'html' || (await isJsonLd(one.input, format))) {
+        const found = await pageOffers(one.input, format, unread, onRejected);
+        if (found !== null) {
+          for (let from = 0; from < found.length; from += BATCH)
+            yield found.slice(from, from + BATCH).map(({ offer, line }) => ({ offer, place: { file, line } }));
+          unread.warn(file, onWarning);
+          continue;
+        }
+      }
+      yield* readTable(one.input, FORM, make, onRejected, onWarning, { mapping });
+      unread.warn(file, onWarning);
+    }
   }
 }

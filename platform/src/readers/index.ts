@@ -36,6 +36,8 @@ export {
 } from './fields.ts';
 export { type ByteReader, fileInput, type Input, inputOf, ReadFault } from './input.ts';
 export { type Format, formatOf } from './format.ts';
+export { decodeHtml, type HtmlToken, htmlTokens } from './html.ts';
+export { readPage } from './whole-text.ts';
 export { type Limits, limitsOf } from './limits.ts';
 export { currencyOf, parseMoney } from './money.ts';
 export { plainJson, plainText } from './plain-text.ts';

@@ -1,5 +1,5 @@
 // Files of decisions: judgments, penalties, adjudications and invalidations as courts and authorities list them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Label, Rejected } from '@zhijian/contract';
@@ -226,4 +226,15 @@ test('two hundred mutations of one row: nothing crashes, and the rows before and
     const found = decisions.map(({ case_number }) => case_number);
     expect([found[0], found.at(-1)], `seed ${seed}`).toEqual(['第91号', '第93号']);
   }
+});
+
+test('the template is read whole', async () => {
+  const { decisions, codes, records } = await read(readFileSync(new URL('../../../docs/templates/decisions.csv', import.meta.url)));
+  expect(codes).toEqual([]);
+  expect(decisions.map(({ kind, result }) => [kind, result])).toEqual([
+    ['judgment', 'granted_part'],
+    ['invalidation', 'invalidated_part'],
+    ['penalty', 'penalised'],
+  ]);
+  expect(records.flatMap(({ rows }) => rows.map(({ status, published_on }) => [status, published_on]))).toEqual([['invalidated_part', '2023-09-08']]);
 });

@@ -29,7 +29,6 @@ import {
 } from '../readers/index.ts';
 import { type EntryField, LICENCE_COLUMNS } from './columns.ts';
 import { exportedLicence } from './exported.ts';
-import { exportedLicence } from './exported.ts';
 import { parseKind } from './kinds.ts';
 import { type RightNumber, rightNumber } from './number.ts';
 import { parseStatus } from './status-words.ts';
@@ -97,7 +96,6 @@ const required = (field: string, fields: readonly string[] = [field]): SetAside 
 
 const recordOf = (record: TableRecord<EntryField>): LicenceRecord => {
   if (record.exported !== undefined) return { licence: exportedLicence(record), rows: [] };
-  if (record.exported !== undefined) return exportedLicence(record);
   const fields = new Fields(record);
   const stated = fields.value('right_kind', parseKind, 'vocabulary', KIND_ALLOWED);
   if (stated === null) throw required('right_kind');

@@ -1,5 +1,5 @@
 // Files of market entities with the headings of the national register.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rejected, TraderRecord } from '@zhijian/contract';
@@ -77,6 +77,12 @@ test('[A5.both-check-characters] a code that fails a check is set aside with the
   expect(rejected[1]?.allowed.en).toContain('character 18');
   expect(rejected[2]?.allowed.en).toContain('character 17 cannot be I');
   expect(traders.map(({ name }) => name)).toEqual(['庚']);
+});
+
+test('the template is read whole', async () => {
+  const template = readFileSync(new URL('../../../docs/templates/traders.csv', import.meta.url));
+  const { traders, codes } = await read(template);
+  expect([traders.length, codes]).toEqual([2, []]);
 });
 
 test('a day that no calendar has is set aside; HTML and formulas are text', async () => {
