@@ -35,6 +35,9 @@ const nameOf = (pid: number): string | null => {
 const megabytes = (pid: number, file: 'status' | 'smaps_rollup', field: 'VmHWM' | 'Pss'): number =>
   Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0) / 1024;
 
+/** The kernel's own peak of this process, in MB. */
+export const ownMemory = (): number => megabytes(process.pid, 'status', 'VmHWM');
+
 /**
  * Peaks in MB by name, of all looks so far. Node.js processes: the kernel's own peak of resident memory. PostgreSQL: the sum over its processes
  * at one moment, pages that several share counted once; what happens between two looks is not seen.

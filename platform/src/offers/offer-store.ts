@@ -50,7 +50,8 @@ export const offersAfter = async (tx: Tx, importId: string | null, after: number
 
 /** At most so many UTF-16 units has the longest stored version; 0 where there is none. */
 export const longestOffer = async (tx: Tx): Promise<number> =>
-  (await tx.query<{ n: number | null }>('SELECT max(least(octet_length(content::text), 2 * length(content::text)))::int AS n FROM offers.version')).rows[0]?.n ?? 0;
+  (await tx.query<{ n: number | null }>('SELECT max(least(octet_length(content::text), 2 * length(content::text)))::int AS n FROM offers.version'))
+    .rows[0]?.n ?? 0;
 
 /** Versions of one import, or of all where it is null. */
 export const countOffers = async (tx: Tx, importId: string | null): Promise<number> =>

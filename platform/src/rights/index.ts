@@ -9,11 +9,8 @@ export {
   countRights,
   coverageOf,
   insertLicences,
-  insertRightRecords,
   licencesAfter,
   licencesOfRight,
-  longestLicence,
-  longestRightRow,
   longestLicence,
   longestRightRow,
   moveCoverage,
@@ -22,6 +19,7 @@ export {
   rowsOfRight,
   type StoredRow,
 } from './right-store.ts';
+export { insertRightRecords } from './record-store.ts';
 export { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from './lookup-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { type CaseNumber, parseCaseNumber } from './case-number.ts';
@@ -29,8 +27,6 @@ export { DECISION_COLUMNS, impliedDecision } from './decision-columns.ts';
 export { decisionsByNumber, decisionsOfRight, insertDecisions } from './decision-store.ts';
 export { DECISION_KIND_ALIASES, DECISION_RESULT_ALIASES } from './decision-words.ts';
 export { type DecisionRecord, readDecisions } from './read-decisions.ts';
-export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
-export { coverageKey } from './coverage.ts';
 export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
 export { coverageKey } from './coverage.ts';
 export { impliedKind } from './implied-kind.ts';

@@ -121,7 +121,8 @@ export class RightsReading implements AsyncIterable<RightRecord> {
       rejects++;
       const { cells } = one;
       // The day of the file goes with the record: mended, it comes without the file.
-      const own = cells === undefined || Object.keys(cells).some((heading) => cells[heading]!.trim() !== '' && meaning(heading)?.field === 'known_on');
+      const own =
+        cells === undefined || Object.keys(cells).some((heading) => cells[heading]!.trim() !== '' && meaning(heading)?.field === 'known_on');
       return this.onRejected(own || knownOn === null ? one : { ...one, cells: { ...cells, known_on: knownOn } });
     };
     const onFacts = async (facts: readonly HeaderFact[]) => {

@@ -45,7 +45,7 @@ export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null):
   const days = {
     filing_date: fields.day('filing_date'),
     // Of a term from day to day the first is the day from which the right is held, where no other is given.
-    grant_date: fields.day('grant_date') ?? parseTerm(record.given.expiry_date ?? '')?.from ?? null,
+    grant_date: fields.day('grant_date') ?? termStart(record.given.expiry_date),
     expiry_date: fields.value('expiry_date', parseTermEnd, 'date', READER_SENTENCE.day),
     paid_to: fields.day('paid_to'),
     status_date: beside && publishedCell === undefined ? null : fields.day('status_date'),
@@ -88,6 +88,9 @@ export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null):
   }
   return [{ ...facts, status_date: null, published_on: null }, ...events];
 };
+
+/** Two days and what stands between them have 17 characters at least. */
+const termStart = (term: string | undefined): Day | null => (term === undefined || term.length < 17 ? null : (parseTerm(term)?.from ?? null));
 
 /** Takes effect with its announcement: Patent Law Art. 39 and 40 for a grant; a registration is announced on the day of its register entry. */
 const ON_ANNOUNCEMENT: readonly string[] = ['granted', 'registered'];

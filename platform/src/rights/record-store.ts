@@ -1,0 +1,112 @@
+// Storing what files say of rights. A register has millions of rows: a column of a batch goes over as one text, which costs a tenth of the
+// driver's arrays, and the batch is checked, counted and stored by one statement.
+import { hash } from 'node:crypto';
+import type { RightDocument, RightRecord } from '@zhijian/contract';
+import type { Tx } from '../kernel/index.ts';
+import { plainText } from '../readers/index.ts';
+import { inOrder } from './exported.ts';
+import { otherKeys } from './other-keys.ts';
+
+/** One column as JSON, for json_array_elements_text. */
+const column = (values: readonly (string | null)[]): string => JSON.stringify(values.map(plainText));
+
+/** JSON texts as one text for string_to_table: a line break never stands in them as such. */
+const contentsOf = (contents: readonly string[]): string => contents.join('\n');
+
+// The fields stand in one order (inOrder), so the JSON text is canonical as it stands.
+const hashOf = (content: string): string => hash('sha256', content, 'hex');
+
+/** Batches of one body, of whatever import, are stored one after the other: two that overlap would wait for each other for ever, and count rights twice. */
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('zhijian rights ' || kernel.body()::text, 0))`;
+
+const ROWS = `
+  WITH given AS MATERIALIZED (
+    SELECT office, kind, number, name, owner, decode(hash, 'hex') AS hash, content::json AS content, place
+    FROM ROWS FROM (json_array_elements_text($2::json), json_array_elements_text($3::json), json_array_elements_text($4::json),
+      json_array_elements_text($5::json), json_array_elements_text($6::json), string_to_table($7, E'\\n'), string_to_table($8, E'\\n'))
+      WITH ORDINALITY AS r (office, kind, number, name, owner, hash, content, place)
+  ), counted AS (
+    INSERT INTO rights.tally AS t (rights)
+    SELECT count(*) FROM (SELECT DISTINCT office, kind, number FROM given) g
+    WHERE NOT EXISTS (SELECT FROM rights.right_row r WHERE (r.number, r.kind, r.office) = (g.number, g.kind, g.office))
+    ON CONFLICT (body_id) DO UPDATE SET rights = t.rights + excluded.rights WHERE excluded.rights > 0
+  )
+  INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
+  SELECT $1, office, kind, number, name, owner, hash, content FROM given
+  ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'hex') AS hash`;
+
+/**
+ * Stores records of an import in their order; returns how many of them brought anything that was not known before. Rows and documents are
+ * stored once by their content.
+ */
+export const insertRightRecords = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<number> => {
+  const rows = records.flatMap((record) => record.rows);
+  const contents = rows.map((row) => JSON.stringify(inOrder(row)));
+  const hashes = contents.map(hashOf);
+  await tx.query(LOCK);
+  const added = await tx.query<{ hash: string }>(ROWS, [
+    importId,
+    column(rows.map(({ office }) => office)),
+    column(rows.map(({ kind }) => kind)),
+    column(rows.map(({ number }) => number)),
+    column(rows.map(({ name }) => name)),
+    column(rows.map(({ owner }) => owner)),
+    hashes.join('\n'),
+    contentsOf(contents),
+  ]);
+  const documents = await insertDocuments(tx, importId, records);
+  if (added.rows.length === rows.length && records.every(({ rows: own }) => own.length > 0)) return records.length;
+  const fresh = new Set(added.rows.map(({ hash: one }) => one));
+  let place = 0;
+  return records.filter(({ rows: own, document }) => {
+    const from = place;
+    place += own.length;
+    return hashes.slice(from, place).some((one) => fresh.has(one)) || (document !== null && documents.has(document));
+  }).length;
+};
+
+const DOCUMENTS = `
+  INSERT INTO rights.document (import_id, office, kind, number, format, known_on, content_hash, content)
+  SELECT $1, office, kind, number, format, known_on::date, decode(hash, 'hex'), content::json
+  FROM ROWS FROM (json_array_elements_text($2::json), json_array_elements_text($3::json), json_array_elements_text($4::json),
+    json_array_elements_text($5::json), json_array_elements_text($6::json), string_to_table($7, E'\\n'), string_to_table($8, E'\\n'))
+    WITH ORDINALITY AS d (office, kind, number, format, known_on, hash, content, place)
+  ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'hex') AS hash`;
+
+const NUMBERS = `
+  INSERT INTO rights.other_number (other, bare, type, office, kind, number, on_day)
+  SELECT DISTINCT ON (other, type, office, kind, number) other, bare, type, office, kind, number, on_day::date
+  FROM ROWS FROM (json_array_elements_text($1::json), json_array_elements_text($2::json), json_array_elements_text($3::json),
+    json_array_elements_text($4::json), json_array_elements_text($5::json), json_array_elements_text($6::json), json_array_elements_text($7::json))
+    AS n (other, bare, type, office, kind, number, on_day)
+  ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`;
+
+/** The documents that were new. */
+const insertDocuments = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<ReadonlySet<RightDocument>> => {
+  const given = records.flatMap(({ document }) => (document === null ? [] : [document]));
+  if (given.length === 0) return new Set();
+  const contents = given.map((document) => JSON.stringify(document));
+  const hashes = contents.map(hashOf);
+  const byHash = new Map(given.map((document, i) => [hashes[i]!, document]));
+  const added = await tx.query<{ hash: string }>(DOCUMENTS, [
+    importId,
+    column(given.map(({ office }) => office)),
+    column(given.map(({ kind }) => kind)),
+    column(given.map(({ number }) => number)),
+    column(given.map(({ format }) => format)),
+    column(given.map(({ known_on }) => known_on)),
+    hashes.join('\n'),
+    contentsOf(contents),
+  ]);
+  const numbers = given.flatMap((document) => document.numbers.map((other) => ({ ...other, keys: otherKeys(other.number), of: document })));
+  await tx.query(NUMBERS, [
+    column(numbers.map(({ keys }) => keys.whole)),
+    column(numbers.map(({ keys }) => keys.bare)),
+    column(numbers.map(({ type }) => type)),
+    column(numbers.map(({ of }) => of.office)),
+    column(numbers.map(({ of }) => of.kind)),
+    column(numbers.map(({ of }) => of.number)),
+    column(numbers.map(({ date }) => date)),
+  ]);
+  return new Set(added.rows.map(({ hash: one }) => byHash.get(one)!));
+};
