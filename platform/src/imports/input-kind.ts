@@ -18,7 +18,7 @@ interface Table {
 
 // In order of preference: a file of licences has all that a file of rights needs, and someone to whom the right is licensed.
 const TABLE: Partial<Record<ImportKind, Table>> = {
-  licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop']] },
+  licences: { columns: LICENCE_COLUMNS, needs: [['right_kind'], ['right_number'], ['licensee', 'licensee_code', 'shop', 'assignee', 'entry']] },
   rights: { columns: RIGHT_COLUMNS, needs: [['kind'], ['number']] },
   decisions: { columns: DECISION_COLUMNS, needs: [['case_number'], ['result', 'authority', 'decided_on', 'claimant', 'right_numbers']] },
   traders: { columns: TRADER_COLUMNS, needs: [['code'], ['name'], ['legal_representative', 'capital', 'founded_on', 'scope', 'status', 'type']] },
@@ -67,8 +67,11 @@ export const lookInto = async (input: Input, kind?: ImportKind, mapped: Mapped =
     return { kind: 'rights', headings: [], fields: [], rows: [] };
   }
   const format = input.once ? 'table' : await formatOf(input);
-  if ((kind === undefined || kind === 'offers') && (format === 'html' || format === 'json')) return lookIntoOffers(input);
-  return lookIntoTable(input, kind, mapped);
+  const offersToo = kind === undefined || kind === 'offers';
+  if (offersToo && format === 'html') return lookIntoOffers(input);
+  const table = await lookIntoTable(input, kind, mapped);
+  // A document of schema.org is no array of records.
+  return offersToo && format === 'json' && (table.kind === null || table.rows.length === 0) ? lookIntoOffers(input) : table;
 };
 
 /** Pages and feeds have no headings: their first offers are shown. */
