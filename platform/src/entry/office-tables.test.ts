@@ -80,7 +80,10 @@ describe('[A1.status-history] a register as it is printed, with merged headings,
       [11, 'number', 'right_number'],
     ]);
     expect((await pageOf(by, 'ZL 2018 2 9999002.7')).right).toMatchObject({ name: '折叠手机支架', owner: '鲸屿公司', kind: 'utility_model' });
-    expect(await pageOf(by, '202330999903.5')).toMatchObject({ state: 'in_force', right: { events: [{ status: 'granted', published_on: '2023-05-09' }] } });
+    expect(await pageOf(by, '202330999903.5')).toMatchObject({
+      state: 'in_force',
+      right: { events: [{ status: 'granted', published_on: '2023-05-09' }] },
+    });
     expect(await find(by, '耳机')).toEqual([]);
   };
   test('CSV in GB18030', async () => {

@@ -16,7 +16,6 @@ const unwrapped = (text: string): string =>
 /** What is repaired, one after the other; each attempt has those before it. */
 const REPAIRS: readonly ((text: string) => string)[] = [
   unwrapped,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break in a text is what is repaired
   (text) => text.replace(/[\u0000-\u001f]+/g, ' '),
   (text) => text.replace(/,(\s*[}\]])/g, '$1'),
   (text) => decodeHtml(text),

@@ -68,7 +68,7 @@ class JsonDocument implements Form {
 
   /** Behind a record that has no end: the next one, or all of the window but its last bytes goes by. */
   private lookOn(window: Window): boolean {
-    const next = this.keys === null ? -1 : nextObject(window.bytes, window.start - 1 < 0 ? 0 : window.start - 1, this.keys[0] ?? '');
+    const next = this.keys === null ? -1 : nextObject(window.bytes, Math.max(window.start - 1, 0), this.keys[0] ?? '');
     if (next >= 0) {
       takeTo(window, next);
       this.lost = false;
