@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildWeb, webIsStale } from '../../platform/src/entry/build-web.ts';
 import { type TestHouse, testHouse } from '../../platform/src/entry/testing.ts';
-import { NARROW, openBrowser, openPage, settled, signIn, WIDE } from './browser.ts';
+import { NARROW, openBrowser, openPage, settled, signIn, still, WIDE } from './browser.ts';
 import { chromiumPath } from './chromium.ts';
 import { axeFindings, foreignWords, overhang } from './page-checks.ts';
 import { ROOT } from '../../test/tree.ts';
@@ -92,12 +92,32 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
     const preview = page.getByRole('region', { name: '商品.csv' });
     await preview.getByText('穗禾师 面条').waitFor();
     expect(await preview.textContent()).toContain('产品或服务信息');
+    // What a column is read as may be chosen, by keyboard too.
+    await preview.getByRole('combobox', { name: '“采集时间”一栏读作' }).focus();
+    await still(page);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '开始导入' }).click();
     await page.getByText('查看线索').waitFor({ timeout: 60_000 });
     const rejected = page.getByRole('region', { name: '退回的记录' }).last();
     const rows = await rejected.locator('tbody tr').allTextContents();
     expect(rows).toHaveLength(2);
     expect(rows.join()).toContain('2026-13-45');
+    await page.getByRole('button', { name: '修改第 3 行' }).click();
+    const form = page.getByRole('dialog');
+    const wrong = form.getByLabel('采集时间');
+    await wrong.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await still(page);
+    expect([...(await axeFindings(page)), ...(await foreignWords(page, 'zh'))]).toEqual([]);
+    await wrong.fill('2026-02-30');
+    await form.getByRole('button', { name: '保存并读入' }).click();
+    await page.waitForFunction(() => document.querySelector('[aria-invalid="true"]:focus') !== null);
+    await wrong.fill('2026-11-24');
+    await form.getByRole('button', { name: '保存并读入' }).click();
+    await page.getByText('已读入 1 条改好的记录').waitFor();
+    expect(await rejected.locator('tbody tr').count()).toBe(1);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载退回的记录' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('多一列');
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 180_000);
@@ -148,6 +168,8 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
       }
       const { page } = await enter(viewport);
       const [lead = ''] = await leadsOf(page);
+      const officer = await house.signedIn(house.logins[0]!);
+      const { id } = await officer.import('offers', '退回.csv', TWO_BAD_ROWS);
       for (const language of languages) {
         await page.evaluate((chosen) => localStorage.setItem('zhijian.language', chosen), language);
         for (const path of [
@@ -161,6 +183,7 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
           '/rights?q=%E6%8A%98%E5%8F%A0%E5%87%B3',
           '/rights/CN/utility_model/201829999012.0?on=2025-06-01&as_known=2025-08-01',
           '/imports',
+          `/imports/${id}`,
           '/plan',
           '/nowhere',
         ]) {

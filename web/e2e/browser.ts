@@ -39,3 +39,8 @@ export const signIn = async (page: Page, address: string, login: string, passwor
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('h1,h2') !== null && document.querySelector('.waiting') === null);
 };
+
+/** Until no colour or place is on its way: a word halfway to its colour has no contrast of its own. */
+export const still = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+};

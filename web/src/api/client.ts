@@ -31,6 +31,12 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
 
 export const get = async <Answer>(path: string): Promise<Answer> => (await send(path, {})).json() as Promise<Answer>;
 
+/** Bytes of a file, from an offset that a header names. */
+export const sendBytes = async <Answer>(path: string, headers: Record<string, string>, body: Blob): Promise<Answer> => {
+  const all = { ...headers, [REQUEST_HEADER]: '1', 'content-type': 'application/octet-stream' };
+  return (await send(path, { method: 'PATCH', headers: all, body })).json() as Promise<Answer>;
+};
+
 /** A request that changes something; a FormData goes as it is, anything else as JSON. */
 export const change = async <Answer>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> => {
   const headers: Record<string, string> = { [REQUEST_HEADER]: '1' };

@@ -2,11 +2,12 @@
 import {
   type FirstAccount,
   type ImportDetail,
-  type ImportPreview,
   type ImportRow,
   type Judge,
   type LeadDetail,
   type Me,
+  type Mend,
+  type Mended,
   PATH,
   type SignIn,
   type StartImport,
@@ -41,12 +42,6 @@ export const judge = async (lead_id: string, words: Judge): Promise<LeadDetail> 
 
 export const undo = async (lead_id: string): Promise<LeadDetail> => judged(await change<LeadDetail>('DELETE', fillPath(PATH.judgment, { lead_id })));
 
-export const upload = (file: File): Promise<ImportPreview> => {
-  const form = new FormData();
-  form.set('file', file);
-  return change<ImportPreview>('POST', PATH.uploads, form);
-};
-
 export const startImport = async (words: StartImport): Promise<ImportRow> => {
   const row = await change<ImportRow>('POST', PATH.imports, words);
   void client.invalidateQueries({ queryKey: ['imports'] });
@@ -57,4 +52,14 @@ export const retryImport = async (import_id: string): Promise<void> => {
   const detail = await change<ImportDetail>('POST', fillPath(PATH.retry, { import_id }));
   client.setQueryData(['import', import_id], detail);
   void client.invalidateQueries({ queryKey: ['imports'] });
+};
+
+/** Mends a record that was set aside; the import that is shown moves with it. */
+export const mend = async (import_id: string, sequence: number, words: Mend): Promise<Mended> => {
+  const mended = await change<Mended>('POST', fillPath(PATH.set_aside, { import_id, sequence: String(sequence) }), words);
+  if (mended.still === null) {
+    client.setQueryData(['import', import_id], mended.import);
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' && queryKey[0] !== 'me' });
+  }
+  return mended;
 };

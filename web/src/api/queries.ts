@@ -4,6 +4,8 @@ import {
   type Figures,
   type HeldRow,
   type ImportDetail,
+  type ImportKind,
+  type ImportPreview,
   type ImportRow,
   type LeadDetail,
   type LeadList,
@@ -15,6 +17,7 @@ import {
   type RightPage,
   type RowPage,
   type ScreenedRow,
+  type SetAsideRecord,
 } from '@zhijian/contract';
 import { fillPath, query } from './address.ts';
 import { ApiProblem, get } from './client.ts';
@@ -78,6 +81,19 @@ export const importQuery = (import_id: string) =>
     queryFn: () => get<ImportDetail>(fillPath(PATH.import, { import_id })),
     refetchInterval: (state) => (state.state.data === undefined || isMoving(state.state.data) ? 1000 : false),
   });
+
+export const setAsideQuery = (import_id: string, sequence: number) =>
+  queryOptions({
+    queryKey: ['set_aside', import_id, sequence],
+    queryFn: () => get<SetAsideRecord>(fillPath(PATH.set_aside, { import_id, sequence: String(sequence) })),
+    // What a person types stands on it: it does not change below their hands.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** An upload as a file of another kind. */
+export const previewAs = (upload_id: string, kind: ImportKind): Promise<ImportPreview> =>
+  get<ImportPreview>(fillPath(PATH.upload_preview, { upload_id }) + query({ kind }));
 
 export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: () => get<PlanClause[]>(PATH.plan) });
 export const figuresQuery = queryOptions({ queryKey: ['figures'], queryFn: () => get<Figures>(PATH.figures) });

@@ -83,7 +83,7 @@ export function Import() {
           </ul>
         </section>
       )}
-      <Rejected rows={data.rejected} total={data.set_aside} />
+      <Rejected importId={data.id} rows={data.rejected} total={data.set_aside} />
     </div>
   );
 }

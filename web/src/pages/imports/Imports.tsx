@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ImportPreview } from '@zhijian/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startImport, upload } from '../../api/commands.ts';
+import { startImport } from '../../api/commands.ts';
 import { importsQuery } from '../../api/queries.ts';
+import { upload } from '../../api/upload.ts';
 import { Failure, useProblemText } from '../../components/Failure.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -19,7 +20,8 @@ export function Imports() {
   const textOf = useProblemText();
   const past = useQuery(importsQuery);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const sending = useMutation({ mutationFn: upload, onSuccess: setPreview });
+  const [share, setShare] = useState(0);
+  const sending = useMutation({ mutationFn: (file: File) => upload(file, setShare), onSuccess: setPreview });
   const starting = useMutation({
     mutationFn: startImport,
     onSuccess: (row) => void navigate({ to: '/imports/$importId', params: { importId: row.id } }),
@@ -29,12 +31,12 @@ export function Imports() {
     <div className="page">
       <h1>{t('page.imports')}</h1>
       {preview === null ? (
-        <Drop take={(file) => sending.mutate(file)} busy={sending.isPending} />
+        <Drop take={(file) => sending.mutate(file)} share={sending.isPending ? share : null} />
       ) : (
         <Preview
           preview={preview}
           busy={starting.isPending}
-          start={(kind, covers) => starting.mutate({ upload_id: preview.upload_id, kind, covers })}
+          start={(kind, covers, mapping) => starting.mutate({ upload_id: preview.upload_id, kind, covers, mapping })}
           cancel={() => {
             setPreview(null);
             starting.reset();

@@ -1,15 +1,19 @@
-import { FIELD, IMPORT_KIND, type ImportKind, type ImportPreview } from '@zhijian/contract';
+import { IMPORT_KIND, type ImportKind, type ImportPreview } from '@zhijian/contract';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { previewAs } from '../../api/queries.ts';
 import { Data } from '../../components/Data.tsx';
-import { useLabel, useWord } from '../../messages/index.ts';
+import { useProblemText } from '../../components/Failure.tsx';
+import { useLabel } from '../../messages/index.ts';
 import { Covers } from './Covers.tsx';
+import { type Chosen, MappedRows } from './MappedRows.tsx';
 
 interface Shown {
   preview: ImportPreview;
   busy: boolean;
-  start: (kind: ImportKind, covers: string[]) => void;
+  start: (kind: ImportKind, covers: string[], mapping: Chosen) => void;
   cancel: () => void;
 }
 
@@ -17,8 +21,18 @@ interface Shown {
 export function Preview({ preview, busy, start, cancel }: Shown) {
   const { t } = useTranslation();
   const read = useLabel();
+  const textOf = useProblemText();
   const [kind, setKind] = useState<ImportKind | null>(preview.kind);
   const [covers, setCovers] = useState<string[]>([]);
+  const [shown, setShown] = useState(preview);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const reading = useMutation({ mutationFn: (as: ImportKind) => previewAs(preview.upload_id, as), onSuccess: setShown });
+  const readAs = (as: ImportKind) => {
+    setKind(as);
+    // What a heading means depends on the kind.
+    setChosen({});
+    reading.mutate(as);
+  };
   return (
     <section className="card" aria-label={preview.file_name}>
       <header className="card-head">
@@ -31,17 +45,22 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
           className="kind-select"
           value={kind}
           options={Object.entries(IMPORT_KIND).map(([value, label]) => ({ value: value as ImportKind, label: read(label) }))}
-          onChange={setKind}
+          onChange={readAs}
         />
       </header>
       {kind === 'rights' && <Covers covers={covers} change={setCovers} />}
-      <FirstRows preview={preview} />
+      <MappedRows preview={shown} chosen={chosen} choose={setChosen} />
+      {reading.isError && (
+        <p className="form-failure" role="alert">
+          {textOf(reading.error)}
+        </p>
+      )}
       <div className="buttons">
         <Button
           type="primary"
-          disabled={kind === null || preview.rows.length === 0}
+          disabled={kind === null || shown.rows.length === 0 || reading.isPending}
           loading={busy}
-          onClick={() => kind !== null && start(kind, kind === 'rights' ? covers : [])}
+          onClick={() => kind !== null && start(kind, kind === 'rights' ? covers : [], chosen)}
         >
           {t('imports.start')}
         </Button>
@@ -49,42 +68,6 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
           {t('imports.cancel')}
         </Button>
       </div>
-    </section>
-  );
-}
-
-function FirstRows({ preview: { headings, rows } }: { preview: ImportPreview }) {
-  const { t } = useTranslation();
-  const word = useWord();
-  if (rows.length === 0) return <p className="quiet">{t('imports.no_rows')}</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={t('imports.rows', { count: rows.length })}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {headings.map(({ heading, field }) => (
-              <th key={heading} scope="col">
-                {field === null ? <span className="quiet">{t('imports.extra')}</span> : word(FIELD, field)}
-                <br />
-                <Data className="quiet">{heading}</Data>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
-            <tr key={index}>
-              {headings.map(({ heading, field }) => (
-                <td key={heading}>
-                  <Data title={row[field ?? heading] ?? ''}>{row[field ?? heading] ?? ''}</Data>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

@@ -1,27 +1,71 @@
-import { FIELD, fieldNames, REJECT, type Rejected as RejectedRow } from '@zhijian/contract';
+import { FIELD, fieldNames, PATH, REJECT, type SetAsideRow } from '@zhijian/contract';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fillPath } from '../../api/address.ts';
 import { Data } from '../../components/Data.tsx';
 import { count } from '../../format/money.ts';
 import { useLabel, useWord } from '../../messages/index.ts';
+import { Mend } from './Mend.tsx';
 
 /** The records that were set aside: where, what was given, what is allowed. */
-export function Rejected({ rows, total }: { rows: readonly RejectedRow[]; total: number }) {
+interface Shown {
+  importId: string;
+  rows: readonly SetAsideRow[];
+  total: number;
+}
+
+export function Rejected({ importId, rows, total }: Shown) {
   const { t } = useTranslation();
   const word = useWord();
   const read = useLabel();
-  if (total === 0) return <p className="quiet">{t('imports.none_rejected')}</p>;
+  const [open, setOpen] = useState<number | null>(null);
+  const [stored, setStored] = useState(0);
+  const told = (
+    <p className="quiet" role="status">
+      {stored > 0 && t('imports.mended', { count: stored })}
+    </p>
+  );
+  const form = (
+    <Mend
+      importId={importId}
+      sequence={open}
+      close={(done) => {
+        setOpen(null);
+        if (done) setStored(stored + 1);
+      }}
+    />
+  );
+  if (total === 0)
+    return (
+      <>
+        {told}
+        <p className="quiet">{t('imports.none_rejected')}</p>
+        {form}
+      </>
+    );
   return (
     <section className="card" aria-label={t('imports.rejected')}>
       <h2>
         {t('imports.rejected')} <span className="figures">{count(total)}</span>
       </h2>
       <p className="quiet">{t('imports.rejected_text')}</p>
+      <p className="buttons">
+        <Button icon={<DownloadOutlined aria-hidden />} href={fillPath(PATH.set_aside_csv, { import_id: importId })} download>
+          {t('imports.download_rejected')}
+        </Button>
+      </p>
+      {told}
       {rows.length < total && <p className="quiet">{t('imports.not_shown', { shown: count(rows.length), total: count(total) })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="wide-table" tabIndex={0} aria-label={t('imports.rejected')}>
         <table className="plain-table">
           <thead>
             <tr>
+              <th scope="col">
+                <span className="unseen">{t('imports.mend')}</span>
+              </th>
               <th scope="col">{t('imports.line')}</th>
               <th scope="col">{t('imports.column')}</th>
               <th scope="col">{t('imports.why')}</th>
@@ -30,9 +74,15 @@ export function Rejected({ rows, total }: { rows: readonly RejectedRow[]; total:
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one line may be set aside for two fields
-              <tr key={index}>
+            {rows.map((row) => (
+              <tr key={row.sequence}>
+                <td>
+                  {row.can_mend && (
+                    <Button size="small" onClick={() => setOpen(row.sequence)} aria-label={t('imports.mend_line', { line: row.line })}>
+                      {t('imports.mend')}
+                    </Button>
+                  )}
+                </td>
                 <td className="figures">{row.line}</td>
                 <td>{row.field === null ? t('imports.whole_line') : <FieldName field={row.field} />}</td>
                 <td>{word(REJECT, row.code)}</td>
@@ -43,6 +93,7 @@ export function Rejected({ rows, total }: { rows: readonly RejectedRow[]; total:
           </tbody>
         </table>
       </section>
+      {form}
     </section>
   );
 }
