@@ -155,7 +155,7 @@ const importInto = async (who: Asker, kind: ImportKind, file: string) => {
 
 let leadsOfFirst: string | undefined;
 describe.each(FORMATS)('%s', (format) => {
-  test('what is exported imports into an empty body to the same state [A1.round-trip]', async () => {
+  test('what is exported imports into an empty body to the same state ', async () => {
     const other = await emptyBody(`空 ${format}`);
     for (const kind of REGISTERS) {
       const file = join(dir, `${kind}.${format}`);

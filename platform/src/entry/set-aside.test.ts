@@ -74,7 +74,7 @@ test('what was set aside is a table under its own headings, with what is wrong; 
   expect(right.body).toMatchObject({ state: 'in_force', known_on: '2026-11-20', right: { owner: '=HYPERLINK(1)' } });
 });
 
-test('a record is mended field by field in place: a wrong cell says why, a right one is stored and detected [A1.mend-in-place]', async () => {
+test('a record is mended field by field in place: a wrong cell says why, a right one is stored and detected ', async () => {
   const offers = '商品编号,商品标题,平台,抓取时间\n1,鲸屿手机壳 青岚耳机,甲平台,2026-11-01\n';
   await a.import('offers', 'offers.csv', offers);
   const [import_id] = (await a.get<{ rows: ImportRow[] }>(PATH.imports)).body.rows.filter(({ kind }) => kind === 'rights').map(({ id }) => id);
@@ -134,7 +134,7 @@ test('a number that a spreadsheet rounded is right only when it was typed again;
   ).toBeNull();
 });
 
-test('a heading is mapped once: for this import, for later previews and imports of the body, and for no other body [A1.headings-mapped]', async () => {
+test('a heading is mapped once: for this import, for later previews and imports of the body, and for no other body ', async () => {
   const csv = (number: string) => `货品代号,货品叫法,平台,备注\n${number},鲸屿 手机壳,甲平台,无\n`;
   const first = (await a.upload('odd.csv', csv('1'))).body;
   expect(first).toMatchObject({ kind: null, fields: [] });

@@ -73,7 +73,7 @@ const SELLER = {
   taxID: '91440300MA9999910B',
 };
 
-test('[A4.saved-pages] a saved page: several scripts of one graph, one of them broken, give the offer with everything that it says', async () => {
+test('[A4.products] a saved page: several scripts of one graph, one of them broken, give the offer with everything that it says', async () => {
   const { offers, codes, placed } = await read(
     page(
       [
@@ -261,7 +261,7 @@ test('a page without products is named, and so is one over the limit', async () 
   expect((await read(page('x'.repeat(17 << 20)))).codes).toEqual([[1, null, 'limit']]);
 });
 
-test('[A4.json-feeds] feeds: a list like that of a merchant centre, one on a single line, in GB18030 too', async () => {
+test('[A4.products] feeds: a list like that of a merchant centre, one on a single line, in GB18030 too', async () => {
   const items = [
     {
       id: '1',

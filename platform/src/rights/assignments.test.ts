@@ -26,7 +26,7 @@ const read = async (content: string) => {
   return { records, rows, licences, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
 };
 
-test('[A3.assignments-and-licences] a list of entries: a transfer gives its new owner, a recorded licence both the licence and the entry', async () => {
+test('a list of entries: a transfer gives its new owner, a recorded licence both the licence and the entry', async () => {
   const { rows, licences, codes } = await read(`专利类型,专利号,备案类型,让与人,受让人,许可种类,备案日期,公告日,起始日,终止日
 实用新型,201829999002.7,TR01,杭州鲸屿科技有限公司,宁波澄海实业有限公司,,2022-03-01,2022-03-11,,
 实用新型,201829999002.7,转让,宁波澄海实业有限公司,深圳澄屿贸易有限公司,,2023-05-06,,,

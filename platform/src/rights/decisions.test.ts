@@ -66,7 +66,7 @@ const JUDGMENTS = `案号,审理法院,裁判日期,案由,原告,被告,商标�
 (2022)浙01民初9914号,某某市中级人民法院,2022-12-30,侵害外观设计专利权纠纷,甲公司,乙公司,,责令另行处理若干事项,
 `;
 
-test('[A2.decisions-of-courts] a list of judgments in GB18030: numbers in one spelling, parties with their codes, results in words and by code', async () => {
+test('[A2.court-decisions] a list of judgments in GB18030: numbers in one spelling, parties with their codes, results in words and by code', async () => {
   const { decisions, codes, warnings, records } = await read(iconv.encode(JUDGMENTS, 'gb18030'));
   expect(codes).toEqual([]);
   expect(
@@ -94,7 +94,7 @@ describe('invalidations', () => {
   const head = '决定号,委内编号,决定日,申请(专利)号,无效请求人,专利权人,审查结论,是否生效,无效宣告公告日,决定要点\n';
   const right = '201829999002.7';
 
-  test('[A2.invalidations-move-the-right] in full or in part, final or not: the right has the status from the day that its announcement gives', async () => {
+  test('[A2.invalidation-decisions] in full or in part, final or not: the right has the status from the day that its announcement gives', async () => {
     const { records, codes } = await read(
       `${head}第9912号,5W109912,2023-05-06,${right},甲公司,乙公司,宣告第201829999002.7号实用新型专利权全部无效,是,2023-09-08,要点
 9913,5W109913,2023-05-06,${right},甲公司,乙公司,宣告专利权部分无效,,2023-09-08,

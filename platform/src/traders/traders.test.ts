@@ -29,7 +29,7 @@ const HEAD = '统一社会信用代码,名称,类型,法定代表人,注册资�
 const FIRST =
   '91310000MA9999929M,上海某某五金制品有限公司,有限责任公司（自然人独资）,王某,500.000000万人民币,2019年03月04日,2019年03月04日至无固定期限,某某区市场监督管理局,存续（在营、开业、在册）,某某路1号,五金制品销售。\n';
 
-test('[A5.traders-by-code] a page of the national register in GB18030: every field, the capital in fen, a term without end', async () => {
+test('[A5.companies] a page of the national register in GB18030: every field, the capital in fen, a term without end', async () => {
   const { traders, codes } = await read(
     iconv.encode(
       `# known_on: 2026-11-01\n${HEAD}${FIRST}91330100MA9999902B,杭州鲸屿科技有限公司,,,1.2亿元,2018-01-02,2018-01-02 至 2038-01-01,,吊销，未注销,,\n91440300ma9999910b,深圳澄屿贸易有限公司,,,100万美元,,长期,,有待核实,,\n`,
@@ -60,7 +60,7 @@ test('[A5.traders-by-code] a page of the national register in GB18030: every fie
   ]);
 });
 
-test('[A5.both-check-characters] a code that fails a check is set aside with the check and the expected character', async () => {
+test('[A5.registration-facts] a code that fails a check is set aside with the check and the expected character', async () => {
   const { rejected, codes, traders } = await read(
     `统一社会信用代码,名称\n91310000MA9999929N,甲\n91310000MA9999928M,乙\n91310000MA999992IM,丙\n123,丁\n9.13301E+17,戊\n,己\n91310000MA9999929M,庚\n`,
   );
