@@ -111,9 +111,10 @@ export const startWorker = async (
   const events = new EventEmitter();
   // The queue locks jobs under the name of its pool of workers, which it makes up.
   const names: string[] = [];
+  let recorded: Promise<unknown> = Promise.resolve();
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
     names.push(workerPool.id);
-    pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [workerPool.id, pulse.token]).catch(() => {});
+    recorded = pool.query('INSERT INTO kernel.worker (worker_id, token) VALUES ($1, $2)', [workerPool.id, pulse.token]).catch(() => {});
   });
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' && !stopping.signal.aborted) log(message);
@@ -135,6 +136,8 @@ export const startWorker = async (
     });
   };
   let runner = await begin();
+  // Killed before it is recorded, its jobs would rest for a minute.
+  await recorded;
   // The queue asks once for the numbers of its job names and keeps a failure for ever (graphile-worker 0.18.0, taskIdentifiers): only a new
   // runner asks again.
   let failures = 0;
