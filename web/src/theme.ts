@@ -23,6 +23,8 @@ const light: ThemeConfig = {
     ...shared,
     colorPrimary: '#1F4E8C',
     colorLink: '#1F4E8C',
+    // The lighter one that would follow from it has too little contrast on the ground.
+    colorLinkHover: '#1F4E8C',
     colorBgLayout: '#F7F8FA',
     colorError: '#B42318',
     colorTextPlaceholder: '#646B76',
@@ -35,6 +37,8 @@ const night: ThemeConfig = {
     ...shared,
     colorPrimary: '#7FAEE8',
     colorLink: '#8DB8EE',
+    // The lighter one that would follow from it has too little contrast on the ground.
+    colorLinkHover: '#8DB8EE',
     colorBgContainer: '#1B2027',
     colorTextLightSolid: '#0F1318',
     colorTextPlaceholder: '#A8B0BB',
