@@ -54,10 +54,10 @@ const zipAround = (name: string, packed: Buffer, size: number, crc: number): Buf
   return Buffer.concat([local, packed, directory, end]);
 };
 
-/** A genuine record under other serial numbers, long with the blanks that pad it, as ZIPs of such files pack well. */
+/** A genuine record under other serial numbers, with words in between up to 25 kB: one reaches into the window of the next, so it packs well. */
 const bigZip = async (megabytes: number): Promise<{ zip: Buffer; records: number; bytes: number }> => {
-  const record = readFileSync(join(import.meta.dirname, '../rights/samples/uspto-trademarks/72269147-ib.xml'), 'utf8');
-  const padded = `${record}<!--${'annual '.repeat(6_000)}-->\n`;
+  const record = readFileSync(join(import.meta.dirname, '../rights/samples/uspto-trademarks/98763166-new-application.xml'), 'utf8');
+  const padded = `${record}<!--${'daily '.repeat(3_000)}-->\n`;
   const deflate = createDeflateRaw();
   const pieces: Buffer[] = [];
   deflate.on('data', (piece: Buffer) => pieces.push(piece));
@@ -69,7 +69,7 @@ const bigZip = async (megabytes: number): Promise<{ zip: Buffer; records: number
     if (!deflate.write(piece)) await once(deflate, 'drain');
   };
   await write('<?xml version="1.0"?><trademark-applications-daily>');
-  for (; bytes < megabytes * 1e6; records++) await write(padded.replaceAll('72269147', `${72_000_000 + records}`));
+  for (; bytes < megabytes * 1e6; records++) await write(padded.replaceAll('98763166', `${98_000_000 + records}`));
   await write('</trademark-applications-daily>');
   deflate.end();
   await once(deflate, 'end');
