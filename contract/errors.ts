@@ -73,6 +73,12 @@ export const ERROR = {
   upload_offset: { status: 409, exit: 1, zh: '上传应从第 {offset} 字节继续', en: 'the upload goes on at byte {offset}' },
   verdict_unfit: { status: 422, exit: 2, zh: '该结论与线索的行为不符', en: 'the verdict does not fit the act of the lead' },
   reason_unfit: { status: 422, exit: 2, zh: '该理由不属于所选结论', en: 'the reason is not one of this verdict' },
+  lead_explained: {
+    status: 409,
+    exit: 1,
+    zh: '许可或权利的状态已经说明这条线索，无须判断',
+    en: 'a licence or the state of the right explains this lead: there is nothing to judge',
+  },
   nothing_to_undo: { status: 409, exit: 1, zh: '没有可以撤回的判断', en: 'there is no judgment to undo' },
   undo_not_own: { status: 409, exit: 1, zh: '只能撤回自己作出的判断', en: 'only your own judgment can be undone' },
   invitation_unknown: { status: 404, exit: 1, zh: '链接无效、已使用或已过期', en: 'the link is unknown, used or expired' },

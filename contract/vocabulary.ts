@@ -276,7 +276,7 @@ export const FEATURE = list({
 
 export const LEAD_STATE = list({
   open: { zh: '待判断', en: 'to be judged' },
-  explained: { zh: '已由许可等说明', en: 'explained since' },
+  explained: { zh: '已有说明（许可或权利状态）', en: 'explained since' },
   suspected: { zh: '疑似', en: 'suspected' },
   not_infringing: { zh: '不构成', en: 'no infringement' },
   needs_evidence: { zh: '需补充证据', en: 'evidence needed' },
@@ -338,7 +338,7 @@ export const ACCOUNT_ROLE = list({
 export const LEAD_EVENT = list({
   opened: { zh: '产生线索', en: 'opened' },
   grew: { zh: '新增产品信息', en: 'more offers' },
-  explained: { zh: '已由许可等说明', en: 'explained' },
+  explained: { zh: '已有说明（许可或权利状态）', en: 'explained' },
   reopened: { zh: '重新打开', en: 'reopened' },
   licence_added: { zh: '新增许可', en: 'a licence was added' },
   right_changed: { zh: '权利信息变化', en: 'the right changed' },

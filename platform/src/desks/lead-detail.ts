@@ -29,12 +29,14 @@ export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): 
     status: right === null ? null : statusOf(right, decisive ?? lead.matches[0], judgedOn),
     history: await history(db, leadId),
     related: await related(db, row),
-    verdicts: VERDICTS_OF(row.act),
+    // What a licence or the state of the right explains is not for a person to judge.
+    verdicts: row.state === 'explained' ? [] : VERDICTS_OF(row.act),
     judgment: await judgment(db, leadId),
   };
 };
 
-const foldedLead = async (db: Queryable, { lead_id, strength, trader, reason, score }: StoredRow): Promise<{ lead: Lead; offers: Offer[] }> => {
+const foldedLead = async (db: Queryable, row: StoredRow): Promise<{ lead: Lead; offers: Offer[] }> => {
+  const { lead_id, strength, trader, reason, score, claimed_number } = row;
   const { rows } = await db.query<{ output: string; line: Line; content: Offer }>(
     `SELECT f.output, f.line, v.content FROM detection.finding f JOIN offers.version v ON v.id = f.offer_version_id
      WHERE f.lead_id = $1 ORDER BY (f.output = 'lead') DESC, v.id DESC, f.ordinal LIMIT ${MOST_FINDINGS}`,
@@ -46,7 +48,8 @@ const foldedLead = async (db: Queryable, { lead_id, strength, trader, reason, sc
   const stored = { lead_id, strength, trader: trader as Trader, reason, score };
   const lead =
     shown.length === 0
-      ? { ...stored, right: null, claimed_number: null, offers: [], matches: [], release: {} }
+      ? // Nothing is found any more: the right's own state says why.
+        { ...stored, right: leadRow(row).right, claimed_number, offers: [], matches: [], release: {} }
       : { ...mergeLead(shown.map(({ line }) => line as Lead)), ...(accusing.length > 0 ? {} : { strength }) };
   const offers = [...new Map(shown.map(({ content }) => [`${content.platform}\n${content.item_id}\n${content.captured_at}`, content])).values()];
   return { lead, offers: offers.slice(0, MOST_OFFERS) };
