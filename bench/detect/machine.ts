@@ -20,10 +20,10 @@ const versionOf = (name: string): string => {
 };
 
 /** Rows of name and value. */
-export const machine = (): [string, string][] => [
+export const machine = (packages: readonly string[] = PACKAGES): [string, string][] => [
   ['CPU', `${cpus()[0]?.model.trim()}, ${cpus().length} cores`],
   ['memory', `${Math.round(totalmem() / 2 ** 30)} GB`],
   ['system', `${type()} ${process.arch}, Node.js ${process.version}`],
   ['engine', [INDEX_RELEASE, ...MODELS.map(({ release }) => release)].join(', ')],
-  ['packages', PACKAGES.map((name) => `${name} ${versionOf(name)}`).join(', ')],
+  ['packages', packages.map((name) => `${name} ${versionOf(name)}`).join(', ')],
 ];

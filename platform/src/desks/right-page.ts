@@ -2,7 +2,7 @@
 import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
 import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
 import type { Queryable } from '../kernel/index.ts';
-import { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, searchRights } from '../rights/index.ts';
+import { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, rowsOfEach, searchRights } from '../rights/index.ts';
 import { containing } from './containing.ts';
 import { licencesOf } from './right-desk.ts';
 
@@ -56,13 +56,12 @@ export const rightList = async (db: Queryable, { q = '', kind }: RightQuery, tod
     exact.length > 0
       ? exact
       : await searchRights(db, words === '' ? null : { like: containing(words), prefix: containing(words).slice(1) }, kind ?? null, PAGE);
-  const list: RightListRow[] = [];
-  for (const one of found) {
-    if (kind !== undefined && one.kind !== kind) continue;
-    const rows = await rowsOf(db, one);
-    if (rows.length === 0) continue;
+  const asked = found.filter((one) => kind === undefined || one.kind === kind);
+  const rowsOfAsked = await rowsOfEach(db, asked);
+  return asked.flatMap((one, i) => {
+    const rows = rowsOfAsked[i]!;
+    if (rows.length === 0) return [];
     const { right, state, reason, since } = viewRight(rows, [], today, today);
-    list.push({ ...one, name: right.name, owner: right.owner, state, reason, since, events: right.events.length });
-  }
-  return list;
+    return [{ ...one, name: right.name, owner: right.owner, state, reason, since, events: right.events.length }];
+  });
 };

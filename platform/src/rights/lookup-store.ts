@@ -61,6 +61,21 @@ export const rowsOf = async (db: Queryable, { kind, number, office }: FoundRight
     ({ content }) => content,
   );
 
+/** The rows of each of several rights, in the order of `rights`. */
+export const rowsOfEach = async (db: Queryable, rights: readonly FoundRight[]): Promise<RightRow[][]> => {
+  const found = rights.map((): RightRow[] => []);
+  // LATERAL: by the index for each right, whatever the planner thinks of a register that has just come in.
+  const { rows } = await db.query<{ place: number; content: RightRow }>(
+    `SELECT f.place, r.content FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS f (kind, number, office, place)
+     CROSS JOIN LATERAL (
+       SELECT id, content FROM rights.right_row r WHERE r.kind = f.kind AND r.number = f.number AND r.office = f.office ORDER BY id
+     ) r ORDER BY f.place, r.id`,
+    [rights.map(({ kind }) => kind), rights.map(({ number }) => number), rights.map(({ office }) => office)],
+  );
+  for (const { place, content } of rows) found[place - 1]!.push(content);
+  return found;
+};
+
 export const numbersOf = async (db: Queryable, { kind, number, office }: FoundRight): Promise<OtherNumber[]> =>
   (
     await db.query<OtherNumber>(
