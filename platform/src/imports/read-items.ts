@@ -105,7 +105,7 @@ export const readOne = async (
   const mapping = told ?? undefined;
   if (kind === 'rights') {
     const rights = readRights([{ file: input, covers, mapping }], reject, warn);
-    for await (const record of rights) await good({ kind, record });
+    for await (const batch of rights.batches()) for (const record of batch) await good({ kind, record });
     coverage.stated.push(...rights.coverage);
     coverage.doubted.push(...rights.doubtedCoverage);
   } else if (kind === 'licences') {

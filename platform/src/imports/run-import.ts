@@ -22,7 +22,7 @@ import {
 import { fieldsOfKind } from './input-kind.ts';
 import { mappingsOf, rememberMapping } from './mapping-store.ts';
 import { checkSource, type Item, readItems } from './read-items.ts';
-import { storeGood } from './store-items.ts';
+import { packGood } from './store-items.ts';
 
 const BATCH = 2_000;
 const TURN = 10;
@@ -86,14 +86,15 @@ const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgr
   let weight = 0;
   // One batch is stored while the next is read: the database has a core of its own.
   let storing = Promise.resolve();
-  const store = async (items: readonly Item[], from: number): Promise<void> => {
+  const store = async (items: readonly Item[], put: Put, from: number): Promise<void> => {
     const to = from + items.length;
-    if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, items)))) throw new Taken();
+    if (!(await asBody(pool, job, (tx) => storeBatch(tx, job.import_id, from, to, items, put)))) throw new Taken();
     onProgress(to);
   };
   const flush = async (): Promise<void> => {
+    const put = packGood(batch);
     await storing;
-    storing = store(batch, done);
+    storing = store(batch, put, done);
     // Told to whoever waits for it next.
     storing.catch(() => {});
     done += batch.length;
@@ -130,12 +131,14 @@ const weightOf = (item: Item): number => {
   return weight + 200 * (document.events.length + document.parties.length + document.figures.length) + (document.abstract?.length ?? 0);
 };
 
-const storeBatch = async (tx: Tx, importId: string, from: number, to: number, batch: readonly Item[]): Promise<boolean> => {
+type Put = ReturnType<typeof packGood>;
+
+const storeBatch = async (tx: Tx, importId: string, from: number, to: number, batch: readonly Item[], put: Put): Promise<boolean> => {
   // First, since it locks the import: two workers that have it never store one batch twice.
   if (!(await advance(tx, importId, from, to))) return false;
   await commitLater(tx);
   const rejects = batch.filter((item) => item.kind === 'rejected');
-  const stored = await storeGood(tx, importId, batch);
+  const stored = await put(tx, importId);
   if (rejects.length > 0) await insertSetAside(tx, importId, rejects);
   await count(tx, importId, { stored, already_known: batch.length - rejects.length - stored, set_aside: rejects.length });
   return true;

@@ -19,7 +19,7 @@ export {
   rowsOfRight,
   type StoredRow,
 } from './right-store.ts';
-export { insertRightRecords } from './record-store.ts';
+export { insertRightRecords, packRightRecords } from './record-store.ts';
 export { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, rowsOfEach, searchRights } from './lookup-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { type CaseNumber, parseCaseNumber } from './case-number.ts';

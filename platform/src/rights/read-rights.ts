@@ -86,6 +86,11 @@ export class RightsReading implements AsyncIterable<RightRecord> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RightRecord, void, undefined> {
+    for await (const batch of this.batches()) yield* batch;
+  }
+
+  /** The same records as they come together: a generator's turn for each would be a tenth of the time of reading. */
+  async *batches(): AsyncGenerator<RightRecord[], void, undefined> {
     for (const { file, covers = [], mapping } of this.files) {
       const stated = covers.map((given) => this.state(given));
       const doubt = () => {
@@ -111,7 +116,7 @@ export class RightsReading implements AsyncIterable<RightRecord> {
     return coverageKey(coverage);
   }
 
-  private async *readInput(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRecord, void, undefined> {
+  private async *readInput(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRecord[], void, undefined> {
     const file = input.name;
     let rows = 0;
     let rejects = 0;
@@ -139,12 +144,12 @@ export class RightsReading implements AsyncIterable<RightRecord> {
     if (office !== null) {
       for await (const batch of office(input, reject, this.onWarning)) {
         rows += batch.length;
-        yield* batch;
+        yield batch;
       }
     } else {
       for await (const batch of readTable(input, FORM, (record) => rightRows(record, knownOn), reject, this.onWarning, { onFacts, mapping })) {
         rows += batch.length;
-        for (const made of batch) yield { rows: made, document: null };
+        yield batch.map((made) => ({ rows: made, document: null }));
       }
     }
     if (keys.length > 0 && (rejects > 0 || rows === 0)) {

@@ -10,8 +10,8 @@ import { otherKeys } from './other-keys.ts';
 /** One column as JSON, for json_array_elements_text. */
 const column = (values: readonly (string | null)[]): string => JSON.stringify(values.map(plainText));
 
-/** JSON texts as one text for string_to_table: a line break never stands in them as such. */
-const contentsOf = (contents: readonly string[]): string => contents.join('\n');
+/** JSON texts as one text for string_to_table: a line break never stands in them as such. Bytes, so that the driver need not make them later. */
+const contentsOf = (contents: readonly string[]): Buffer => Buffer.from(contents.join('\n'));
 
 // The fields stand in one order (inOrder), so the JSON text is canonical as it stands.
 const hashOf = (content: string): string => hash('sha256', content, 'hex');
@@ -30,22 +30,25 @@ const ROWS = `
     SELECT count(*) FROM (SELECT DISTINCT office, kind, number FROM given) g
     WHERE NOT EXISTS (SELECT FROM rights.right_row r WHERE (r.number, r.kind, r.office) = (g.number, g.kind, g.office))
     ON CONFLICT (body_id) DO UPDATE SET rights = t.rights + excluded.rights WHERE excluded.rights > 0
+  ), added AS (
+    INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
+    SELECT $1, office, kind, number, name, owner, hash, content FROM given
+    ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING content_hash
   )
-  INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
-  SELECT $1, office, kind, number, name, owner, hash, content FROM given
-  ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'hex') AS hash`;
+  SELECT count(*)::int AS n, string_agg(encode(content_hash, 'hex'), ' ') AS hashes FROM added`;
+
+/** Stores what was packed, under an import; returns how many of the records brought anything that was not known before. */
+export type Put = (tx: Tx, importId: string) => Promise<number>;
 
 /**
- * Stores records of an import in their order; returns how many of them brought anything that was not known before. Rows and documents are
+ * Makes records ready to be stored in their order, without the database, which may be busy with those before them. Rows and documents are
  * stored once by their content.
  */
-export const insertRightRecords = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<number> => {
+export const packRightRecords = (records: readonly RightRecord[]): Put => {
   const rows = records.flatMap((record) => record.rows);
   const contents = rows.map((row) => JSON.stringify(inOrder(row)));
   const hashes = contents.map(hashOf);
-  await tx.query(LOCK);
-  const added = await tx.query<{ hash: string }>(ROWS, [
-    importId,
+  const columns = [
     column(rows.map(({ office }) => office)),
     column(rows.map(({ kind }) => kind)),
     column(rows.map(({ number }) => number)),
@@ -53,17 +56,26 @@ export const insertRightRecords = async (tx: Tx, importId: string, records: read
     column(rows.map(({ owner }) => owner)),
     hashes.join('\n'),
     contentsOf(contents),
-  ]);
-  const documents = await insertDocuments(tx, importId, records);
-  if (added.rows.length === rows.length && records.every(({ rows: own }) => own.length > 0)) return records.length;
-  const fresh = new Set(added.rows.map(({ hash: one }) => one));
-  let place = 0;
-  return records.filter(({ rows: own, document }) => {
-    const from = place;
-    place += own.length;
-    return hashes.slice(from, place).some((one) => fresh.has(one)) || (document !== null && documents.has(document));
-  }).length;
+  ];
+  const putDocuments = packDocuments(records);
+  return async (tx, importId) => {
+    await tx.query(LOCK);
+    const added = (await tx.query<{ n: number; hashes: string | null }>(ROWS, [importId, ...columns])).rows[0]!;
+    const documents = await putDocuments(tx, importId);
+    if (added.n === rows.length && records.every(({ rows: own }) => own.length > 0)) return records.length;
+    const fresh = new Set(added.hashes?.split(' '));
+    let place = 0;
+    return records.filter(({ rows: own, document }) => {
+      const from = place;
+      place += own.length;
+      return hashes.slice(from, place).some((one) => fresh.has(one)) || (document !== null && documents.has(document));
+    }).length;
+  };
 };
+
+/** Packs and stores at once. */
+export const insertRightRecords = (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<number> =>
+  packRightRecords(records)(tx, importId);
 
 const DOCUMENTS = `
   INSERT INTO rights.document (import_id, office, kind, number, format, known_on, content_hash, content)
@@ -81,15 +93,14 @@ const NUMBERS = `
     AS n (other, bare, type, office, kind, number, on_day)
   ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`;
 
-/** The documents that were new. */
-const insertDocuments = async (tx: Tx, importId: string, records: readonly RightRecord[]): Promise<ReadonlySet<RightDocument>> => {
+/** Of what it stores, the documents that were new. */
+const packDocuments = (records: readonly RightRecord[]): ((tx: Tx, importId: string) => Promise<ReadonlySet<RightDocument>>) => {
   const given = records.flatMap(({ document }) => (document === null ? [] : [document]));
-  if (given.length === 0) return new Set();
+  if (given.length === 0) return async () => new Set();
   const contents = given.map((document) => JSON.stringify(document));
   const hashes = contents.map(hashOf);
   const byHash = new Map(given.map((document, i) => [hashes[i]!, document]));
-  const added = await tx.query<{ hash: string }>(DOCUMENTS, [
-    importId,
+  const columns = [
     column(given.map(({ office }) => office)),
     column(given.map(({ kind }) => kind)),
     column(given.map(({ number }) => number)),
@@ -97,9 +108,9 @@ const insertDocuments = async (tx: Tx, importId: string, records: readonly Right
     column(given.map(({ known_on }) => known_on)),
     hashes.join('\n'),
     contentsOf(contents),
-  ]);
+  ];
   const numbers = given.flatMap((document) => document.numbers.map((other) => ({ ...other, keys: otherKeys(other.number), of: document })));
-  await tx.query(NUMBERS, [
+  const ofNumbers = [
     column(numbers.map(({ keys }) => keys.whole)),
     column(numbers.map(({ keys }) => keys.bare)),
     column(numbers.map(({ type }) => type)),
@@ -107,6 +118,10 @@ const insertDocuments = async (tx: Tx, importId: string, records: readonly Right
     column(numbers.map(({ of }) => of.kind)),
     column(numbers.map(({ of }) => of.number)),
     column(numbers.map(({ date }) => date)),
-  ]);
-  return new Set(added.rows.map(({ hash: one }) => byHash.get(one)!));
+  ];
+  return async (tx, importId) => {
+    const added = await tx.query<{ hash: string }>(DOCUMENTS, [importId, ...columns]);
+    await tx.query(NUMBERS, ofNumbers);
+    return new Set(added.rows.map(({ hash: one }) => byHash.get(one)!));
+  };
 };
