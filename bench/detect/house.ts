@@ -22,6 +22,8 @@ export const runCli = (...words: string[]): void => {
 export interface House {
   pid: number;
   address: string;
+  /** Of the session that is signed in. */
+  cookie: string;
   /** Null where nothing is found, else parsed JSON. */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object | FormData): Promise<T>;
@@ -70,7 +72,7 @@ export async function startHouse(dataDir: string): Promise<House> {
       password: 'a long enough one',
     });
     await setDay(dataDir);
-    return { pid: child.pid!, address, get: (path) => ask(path, {}), post, stop };
+    return { pid: child.pid!, address, cookie, get: (path) => ask(path, {}), post, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,9 +2,8 @@
 import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
 import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
 import type { Queryable } from '../kernel/index.ts';
-import { documentsOf, type FoundRight, numbersOf, rightsByNumber, rowsOf, rowsOfEach, searchRights } from '../rights/index.ts';
+import { type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight } from '../rights/index.ts';
 import { containing } from './containing.ts';
-import { licencesOf } from './right-desk.ts';
 
 const PAGE = 50;
 
@@ -27,18 +26,19 @@ export const findRights = async (db: Queryable, given: string): Promise<FoundRig
 
 /** A right as it stood on `on`, as one could know it on `asKnown`; null where the body has no row of it. */
 export const rightPage = async (db: Queryable, right: FoundRight, on: Day, asKnown: Day): Promise<RightPage | null> => {
-  const rows = await rowsOf(db, right);
+  const { rows, licences, numbers, documents } = await storedRight(db, right);
   if (rows.length === 0) return null;
-  const { rows: leads } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM detection.lead WHERE right_kind = $1 AND right_number = $2', [
-    right.kind,
-    right.number,
-  ]);
-  const view = viewRight(rows, await licencesOf(db, right), on, asKnown);
+  const { rows: leads } = await db.query<{ n: number }>({
+    name: 'leads_of_right',
+    text: 'SELECT count(*)::int AS n FROM detection.lead WHERE right_kind = $1 AND right_number = $2',
+    values: [right.kind, right.number],
+  });
+  const view = viewRight(rows, licences, on, asKnown);
   return {
     ...view,
     stale: view.known_on !== null && addDays(view.known_on, DEFAULT_STALE_DAYS) < asKnown,
-    numbers: await numbersOf(db, right),
-    documents: await documentsOf(db, right),
+    numbers,
+    documents,
     leads: leads[0]!.n,
   };
 };

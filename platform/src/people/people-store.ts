@@ -13,11 +13,13 @@ export const accountByLogin = async (db: Queryable, login: string): Promise<(Per
 };
 
 export const personBySession = async (db: Queryable, tokenHash: Buffer): Promise<Person | null> => {
-  const { rows } = await db.query<Person>(
-    `SELECT ${PERSON} FROM people.session s JOIN people.account a ON a.id = s.account_id JOIN people.body b ON b.id = a.body_id
+  // Named: asked at every request, and planned once for each connection.
+  const { rows } = await db.query<Person>({
+    name: 'person_by_session',
+    text: `SELECT ${PERSON} FROM people.session s JOIN people.account a ON a.id = s.account_id JOIN people.body b ON b.id = a.body_id
      WHERE s.token_hash = $1 AND s.expires_at > now() AND a.disabled_at IS NULL`,
-    [tokenHash],
-  );
+    values: [tokenHash],
+  });
   return rows[0] ?? null;
 };
 
