@@ -1,7 +1,7 @@
 // The eyes of Zhijian, usable alone: no database, no network, no clock.
 export { DEFAULT_STALE_DAYS, type DetectContext, detectOffer, mergeLead, MODELS, type OfferResult } from './detect/index.ts';
 export { buildIndex, buildRegister, INDEX_RELEASE, type IndexData, RegisterIndex } from './index/register-index.ts';
-export { addDays, attachLicences, foldRights, statusOn, type StatusOn, traderKey, viewRight } from './rights/index.ts';
+export { addDays, attachLicences, foldRights, rightRow, statusOn, type StatusOn, traderKey, viewRight } from './rights/index.ts';
 export {
   type CreditCodeFault,
   creditCodeFaults,

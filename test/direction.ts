@@ -6,7 +6,9 @@ import { type Import, isTest } from './imports.ts';
 const ENGINE_NODE = new Set(['node:fs', 'node:module', 'node:path', 'node:url', 'node:zlib', 'node:crypto', 'node:buffer', 'node:util']);
 
 /** What tests of other folders need, and nothing else does. */
-const FOR_TESTS = ['platform/src/kernel/testing.ts', 'platform/src/readers/testing-zip.ts'];
+const FOR_TESTS = ['kernel/testing.ts', 'readers/testing-damage.ts', 'readers/testing-input.ts', 'readers/testing-zip.ts'].map(
+  (file) => `platform/src/${file}`,
+);
 
 /** What is wrong with an import, with the reason and what to do instead; null when nothing is. */
 export const wrongWith = ({ from, name, to }: Import): string | null => {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Right, RightRow } from '@zhijian/contract';
-import { foldRights } from '@zhijian/engine';
+import { foldRights, rightRow } from '@zhijian/engine';
 import { parse } from 'csv-parse/sync';
 import { classesOf } from './nice-classes.ts';
 import { seeded } from './random.ts';
@@ -90,25 +90,21 @@ export const numberOf = (place: number): string => String(10_000_001 + place);
 export const rightsOf = (marks: readonly Mark[]): Right[] =>
   foldRights(
     marks.map(
-      ({ name, classes }, place): RightRow => ({
-        kind: 'trademark',
-        number: numberOf(place),
-        name,
-        owner: `${name} (owner)`,
-        owner_code: null,
-        office: 'CN',
-        classes,
-        goods: [],
-        filing_date: '2015-01-01',
-        grant_date: '2016-01-01',
-        expiry_date: '2036-01-01',
-        paid_to: null,
-        status: 'registered',
-        status_date: '2016-01-01',
-        published_on: '2016-01-01',
-        known_on: '2026-11-01',
-        image: null,
-        extra: {},
-      }),
+      ({ name, classes }, place): RightRow =>
+        rightRow(
+          { kind: 'trademark', number: numberOf(place), office: 'CN' },
+          {
+            name,
+            owner: `${name} (owner)`,
+            classes,
+            filing_date: '2015-01-01',
+            grant_date: '2016-01-01',
+            expiry_date: '2036-01-01',
+            status: 'registered',
+            status_date: '2016-01-01',
+            published_on: '2016-01-01',
+            known_on: '2026-11-01',
+          },
+        ),
     ),
   );

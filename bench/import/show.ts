@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PATH, type RightPage, type RightRow } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import { asSystem, openDatabase, openPool, type Pool } from '../../platform/src/kernel/index.ts';
 import { databaseFacts, type House, startHouse } from '../detect/house.ts';
 import { seeded } from '../detect/random.ts';
@@ -27,29 +28,27 @@ export interface ShowRun {
 }
 
 const FIRST = 10_000_000;
-const NOTHING = { owner_code: null, expiry_date: null, paid_to: null, image: null, extra: {}, known_on: null } as const;
 
 /** Three rows of one right: filed, published, registered, each with its event. */
 function* historyOf(rights: number): Generator<RightRow, void, undefined> {
   for (let n = 0; n < rights; n++) {
     const [, nice, name, , owner] = chineseRow(n) as [string, string, string, string, string];
     const year = 2006 + (n % 14);
-    const number = String(FIRST + n);
     const days = [`${year}-03-01`, `${year}-11-27`, `${year + 1}-02-28`] as const;
-    const facts = { kind: 'trademark', number, office: 'CN', name, owner, classes: [Number(nice)], goods: [], filing_date: days[0] } as const;
+    const right = { kind: 'trademark', number: String(FIRST + n), office: 'CN' } as const;
     const states = ['filed', 'published', 'registered'] as const;
     for (const [i, status] of states.entries()) {
       const day = days[i]!;
-      yield {
-        ...facts,
-        ...NOTHING,
-        classes: [...facts.classes],
-        goods: [],
+      yield rightRow(right, {
+        name,
+        owner,
+        classes: [Number(nice)],
+        filing_date: days[0],
         grant_date: i === 2 ? day : null,
         status,
         status_date: day,
         published_on: day,
-      };
+      });
     }
   }
 }

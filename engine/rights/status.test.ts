@@ -2,29 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RightKind, RightRow, RightStatus } from '@zhijian/contract';
 import { readCases } from '../evaluation/read-cases.ts';
-import { addDays, addMonths, foldRights, statusOn, termEnd } from './index.ts';
+import { addDays, addMonths, foldRights, rightRow, statusOn, termEnd } from './index.ts';
 
-const row = (facts: Partial<RightRow>): RightRow => ({
-  kind: 'utility_model',
-  number: '201829999002.7',
-  name: null,
-  owner: null,
-  owner_code: null,
-  office: 'CN',
-  classes: [],
-  goods: [],
-  filing_date: null,
-  grant_date: null,
-  expiry_date: null,
-  paid_to: null,
-  status: null,
-  status_date: null,
-  published_on: null,
-  known_on: null,
-  image: null,
-  extra: {},
-  ...facts,
-});
+const row = (facts: Partial<RightRow>): RightRow => rightRow({ kind: 'utility_model', number: '201829999002.7', office: 'CN' }, facts);
 const lapse = (facts: Partial<RightRow> = {}) =>
   row({ status: 'lapsed_unpaid_fee', status_date: '2025-03-01', published_on: '2025-10-15', ...facts });
 const state = (rows: RightRow[], day: string, asKnown: string) => statusOn(foldRights(rows)[0]!, day, asKnown);

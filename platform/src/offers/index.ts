@@ -4,9 +4,9 @@
 // Invariant: streamed in bounded memory and in file order; an id that the file lacks is made of content alone.
 import type { Offer, Place } from '@zhijian/contract';
 import {
+  eachInput,
   formatOf,
   type Input,
-  inputsOf,
   type Mapping,
   type OnRejected,
   type OnWarning,
@@ -50,27 +50,17 @@ export async function* readOffers(
   onWarning: OnWarning,
   mapping?: Mapping,
 ): AsyncGenerator<PlacedOffer[], void, undefined> {
-  for (const source of files) {
-    for await (const one of inputsOf(source)) {
-      if ('rejected' in one) {
-        await onRejected(one.rejected);
-        continue;
-      }
-      const file = one.input.name;
-      const unread = new Unread();
-      const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
-      const format = one.input.once ? 'table' : await formatOf(one.input);
-      if (format === 'html' || (await isJsonLd(one.input, format))) {
-        const found = await pageOffers(one.input, format, unread, onRejected);
-        if (found !== null) {
-          for (let from = 0; from < found.length; from += BATCH)
-            yield found.slice(from, from + BATCH).map(({ offer, line }) => ({ offer, place: { file, line } }));
-          unread.warn(file, onWarning);
-          continue;
-        }
-      }
-      yield* readTable(one.input, FORM, make, onRejected, onWarning, { mapping });
-      unread.warn(file, onWarning);
-    }
+  for await (const input of eachInput(files, onRejected)) {
+    const file = input.name;
+    const unread = new Unread();
+    const make = (record: TableRecord<OfferField>): PlacedOffer => ({ offer: offerOf(record, unread), place: { file, line: record.line } });
+    const format = input.once ? 'table' : await formatOf(input);
+    const onPage = format === 'html' || (await isJsonLd(input, format));
+    const found = onPage ? await pageOffers(input, format, unread, onRejected) : null;
+    if (found === null) yield* readTable(input, FORM, make, onRejected, onWarning, { mapping });
+    else
+      for (let from = 0; from < found.length; from += BATCH)
+        yield found.slice(from, from + BATCH).map(({ offer, line }) => ({ offer, place: { file, line } }));
+    unread.warn(file, onWarning);
   }
 }

@@ -6,6 +6,7 @@ import type { Label, Rejected } from '@zhijian/contract';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fileInput } from '../readers/index.ts';
+import { numbers } from '../readers/testing-damage.ts';
 import { type PlacedOffer, readOffers } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-pages-'));
@@ -312,17 +313,6 @@ test('pages made to harm: tags, quotes and comments without end, deep nesting, _
   expect((await read(page(script(`${'{"@graph":'.repeat(3000)}1${'}'.repeat(3000)}`)))).titles).toEqual([]);
   expect(Date.now() - start).toBeLessThan(20_000);
 });
-
-/** Mulberry32: the same numbers in every run. */
-const numbers = (seed: number): ((most: number) => number) => {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
-  };
-};
 
 test('two hundred mutations within one script: the product of the script before it stays', async () => {
   for (let seed = 0; seed < 200; seed++) {

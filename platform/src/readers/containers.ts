@@ -8,6 +8,7 @@ import { type ByteReader, fileInput, type Input, ReadFault } from './input.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { spooled } from './spool.ts';
 import { streamReader } from './streams.ts';
+import type { OnRejected } from './table.ts';
 import { type Member, openMember, readDirectory } from './zip.ts';
 
 export type Opened = { input: Input } | { rejected: Rejected };
@@ -35,6 +36,16 @@ export async function* inputsOf(file: string | Input, limits: Limits = limitsOf(
   if (typeof file === 'string') yield* openInputs(file, file, limits);
   else if (file.path === undefined || file.once) yield { input: file };
   else yield* openInputs(file.path, file.name, limits);
+}
+
+/** The files of files, in order; of one that cannot be opened `onRejected` is told. Throws ZhijianError `file_missing` or `file_unreadable`. */
+export async function* eachInput(files: readonly (string | Input)[], onRejected: OnRejected): AsyncGenerator<Input, void, undefined> {
+  for (const file of files) {
+    for await (const opened of inputsOf(file)) {
+      if ('rejected' in opened) await onRejected(opened.rejected);
+      else yield opened.input;
+    }
+  }
 }
 
 /** Read by their end or as a whole, so that none of them can be read up to a limit. */

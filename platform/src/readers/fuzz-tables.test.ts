@@ -5,23 +5,13 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { limitsOf, openInputs, readRows, xlsxBytes } from './index.ts';
+import { numbers } from './testing-damage.ts';
 import { zipOf } from './testing-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const MUTATIONS = 200;
-
-/** Mulberry32: the same numbers in every run. */
-const numbers = (seed: number): ((most: number) => number) => {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
-  };
-};
 
 /** Bytes changed, taken out, doubled or cut off; where the first change stands. */
 const damaged = (whole: Buffer, next: (most: number) => number): { bytes: Buffer; from: number; to: number } => {

@@ -5,7 +5,7 @@
 export { parseArea } from './areas.ts';
 export type { HeaderFact } from './batch.ts';
 export { type Columns, headingKey, headingsOf, type Mapping, type Meaning, meaningOf } from './columns.ts';
-export { inputsOf, openInputs, type Opened } from './containers.ts';
+export { eachInput, inputsOf, openInputs, type Opened } from './containers.ts';
 export { EXPORTED } from './exported-mark.ts';
 export {
   DAY,
@@ -34,10 +34,11 @@ export {
   splitImages,
   splitList,
 } from './fields.ts';
-export { type ByteReader, fileInput, type Input, inputOf, ReadFault } from './input.ts';
+export { type ByteReader, fileInput, headOf, type Input, inputOf, ReadFault } from './input.ts';
 export { type Format, formatOf } from './format.ts';
 export { decodeHtml, type HtmlToken, htmlTokens } from './html.ts';
 export { readPage } from './whole-text.ts';
+export { KnownOn } from './known-on.ts';
 export { type Limits, limitsOf } from './limits.ts';
 export { currencyOf, parseMoney } from './money.ts';
 export { plainJson, plainText } from './plain-text.ts';

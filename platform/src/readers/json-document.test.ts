@@ -6,6 +6,7 @@ import type { Rejected } from '@zhijian/contract';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { inputOf, readRows } from './index.ts';
+import { numbers } from './testing-damage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-json-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,17 +87,6 @@ test('deep nesting and openings without end cost neither memory nor time', async
   expect((await read(`[${',{"t"'.repeat(20_000)}`)).names).toEqual([]);
   expect(Date.now() - start).toBeLessThan(20_000);
 });
-
-/** Mulberry32: the same numbers in every run. */
-const numbers = (seed: number): ((most: number) => number) => {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
-  };
-};
 
 test('two hundred mutations of one record of a feed: the records before and behind it are read', async () => {
   const one = (i: number) => `{"t":"n${i}","price":"${i}.00","seller":{"t":"s","id":${i}},"images":["a.jpg","b.jpg"],"note":"第${i}件"}`;

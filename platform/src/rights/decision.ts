@@ -15,6 +15,7 @@ import {
   type RightStatus,
   say,
 } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import { allowedOf, Fields, parseYesNo, SetAside, splitList, type TableRecord, wordKey } from '../readers/index.ts';
 import { parseCaseNumber } from './case-number.ts';
 import { type DecisionField, PARTY_FIELDS } from './decision-columns.ts';
@@ -184,31 +185,18 @@ const statusOf = (decision: Decision, kind: RightKind): RightStatus | null => {
 /** Rows of the rights that an invalidation touches, each with one status event and no facts; none for every other decision. */
 export const statusRows = (decision: Decision): RightRow[] => {
   if (decision.kind !== 'invalidation') return [];
-  return decision.rights.flatMap(({ office, kind, number }) => {
-    const status = statusOf(decision, kind);
+  return decision.rights.flatMap((right) => {
+    const status = statusOf(decision, right.kind);
     if (status === null) return [];
     const undecided = status === 'invalidation_decided_not_final';
     return [
-      {
-        kind,
-        number,
-        name: null,
-        owner: null,
-        owner_code: null,
-        office,
-        classes: [],
-        goods: [],
-        filing_date: null,
-        grant_date: null,
-        expiry_date: null,
-        paid_to: null,
+      rightRow(right, {
         status,
         status_date: undecided ? decision.decided_on : (decision.effective_on ?? decision.announced_on ?? decision.decided_on),
         published_on: undecided ? decision.published_on : (decision.announced_on ?? decision.published_on),
         known_on: decision.known_on,
-        image: null,
         extra: { decision: decision.case_number },
-      } satisfies RightRow,
+      }),
     ];
   });
 };

@@ -6,6 +6,7 @@ import type { Label, Rejected } from '@zhijian/contract';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fileInput, xlsxBytes } from '../readers/index.ts';
+import { numbers } from '../readers/testing-damage.ts';
 import { type DecisionRecord, parseCaseNumber, readDecisions } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhijian-decisions-'));
@@ -201,17 +202,6 @@ test('penalties and adjudications, in a workbook and as JSON lines; a file says 
     ],
   });
 });
-
-/** Mulberry32: the same numbers in every run. */
-const numbers = (seed: number): ((most: number) => number) => {
-  let state = seed;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
-  };
-};
 
 test('two hundred mutations of one row: nothing crashes, and the rows before and behind it are read', async () => {
   const row = (i: number) => `9${i},,2023-05-06,201829999002.7,甲公司,乙公司,部分无效,是,2023-09-08,要点${i}\n`;

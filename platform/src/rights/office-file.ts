@@ -1,6 +1,6 @@
 // Whose format a file has: that of an office, by its content, or a table.
 import { READER_SENTENCE, type RightRecord } from '@zhijian/contract';
-import { formatOf, type Input, type OnRejected, type OnWarning, ReadFault } from '../readers/index.ts';
+import { formatOf, headOf, type Input, type OnRejected, type OnWarning } from '../readers/index.ts';
 import { readEpo } from './epo/read-epo.ts';
 import { usptoPatentForm } from './uspto-patent/form.ts';
 import { readUsptoPatents } from './uspto-patent/read.ts';
@@ -42,23 +42,6 @@ async function* noRegister(input: Input, onRejected: OnRejected): AsyncGenerator
   await onRejected({ file: input.name, line: 1, field: null, code: 'unsupported', given: '<?xml', allowed: READER_SENTENCE.office_xml });
   yield [];
 }
-
-/** The beginning, as far as it can be read: what is wrong behind it is told by the reader that reads it. */
-const headOf = async (input: Input, most: number): Promise<Buffer> => {
-  const reader = await input.open();
-  try {
-    const bytes = Buffer.allocUnsafe(most);
-    let length = 0;
-    try {
-      for (let got = -1; got !== 0 && length < most; length += got) got = await reader.read(bytes, length);
-    } catch (error) {
-      if (!(error instanceof ReadFault)) throw error;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await reader.close();
-  }
-};
 
 const textOf = (head: Buffer): string => {
   const utf16 = head[0] === 0xff && head[1] === 0xfe;

@@ -1,16 +1,6 @@
 // Files of decisions -> decisions and the status rows that follow from them (A2).
-import { type Day, type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
-import {
-  type HeaderFact,
-  type Input,
-  inputsOf,
-  type Mapping,
-  type OnRejected,
-  type OnWarning,
-  parseDay,
-  readTable,
-  type TableForm,
-} from '../readers/index.ts';
+import { type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
+import { eachInput, type Input, KnownOn, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm } from '../readers/index.ts';
 import { decisionOf, statusRows } from './decision.ts';
 import { DECISION_COLUMNS, type DecisionField, impliedDecision } from './decision-columns.ts';
 import { impliedKind } from './implied-kind.ts';
@@ -52,12 +42,7 @@ export async function* readDecisions(
   onWarning: OnWarning,
   mapping?: Mapping,
 ): AsyncGenerator<DecisionRecord, void, undefined> {
-  for (const file of files) {
-    for await (const opened of inputsOf(file)) {
-      if ('rejected' in opened) await onRejected(opened.rejected);
-      else yield* readInput(opened.input, onRejected, onWarning, mapping);
-    }
-  }
+  for await (const input of eachInput(files, onRejected)) yield* readInput(input, onRejected, onWarning, mapping);
 }
 
 async function* readInput(
@@ -67,23 +52,16 @@ async function* readInput(
   mapping: Mapping | undefined,
 ): AsyncGenerator<DecisionRecord, void, undefined> {
   const file = input.name;
-  let knownOn: Day | null = null;
+  const known = new KnownOn(file, DECISION_COLUMNS, mapping, onRejected);
   let open: { line: number; given: string; count: number } | null = null;
-  const onFacts = async (facts: readonly HeaderFact[]) => {
-    for (const { name, value, line } of facts) {
-      if (name !== 'known_on') continue;
-      knownOn = parseDay(value);
-      if (knownOn === null) await onRejected({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
-    }
-  };
   const make = (record: Parameters<typeof decisionOf>[0]): DecisionRecord => {
-    const decision = decisionOf(record, knownOn);
+    const decision = decisionOf(record, known.day);
     if (decision.result === null && decision.result_text !== null) {
       if (open === null) open = { line: record.line, given: decision.result_text.slice(0, 40).toWellFormed(), count: 1 };
       else open.count++;
     }
     return { decision, rows: statusRows(decision) };
   };
-  for await (const batch of readTable(input, FORM, make, onRejected, onWarning, { onFacts, mapping })) yield* batch;
+  for await (const batch of readTable(input, FORM, make, known.reject, onWarning, { onFacts: known.onFacts, mapping })) yield* batch;
   if (open !== null) onWarning(say(DECISION_SENTENCE.results_open, { file, ...(open as { line: number; given: string; count: number }) }));
 }

@@ -13,11 +13,12 @@ import {
   say,
   TRADEMARK_STATUS,
 } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import {
   allowedOf,
+  eachInput,
   Fields,
   type Input,
-  inputsOf,
   type Mapping,
   type OnRejected,
   type OnWarning,
@@ -78,12 +79,8 @@ export async function* readLicences(
   onWarning: OnWarning,
   mapping?: Mapping,
 ): AsyncGenerator<LicenceRecord, void, undefined> {
-  for (const source of files) {
-    for await (const opened of inputsOf(source)) {
-      if ('rejected' in opened) await onRejected(opened.rejected);
-      else for await (const records of readTable(opened.input, FORM, recordOf, onRejected, onWarning, { mapping })) yield* records;
-    }
-  }
+  for await (const input of eachInput(files, onRejected))
+    for await (const records of readTable(input, FORM, recordOf, onRejected, onWarning, { mapping })) yield* records;
 }
 
 const required = (field: string, fields: readonly string[] = [field]): SetAside =>
@@ -145,26 +142,13 @@ const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
 
 const dayOfEntry = (fields: Fields<EntryField>): Day | null => fields.day('entry_date');
 
-const rowOf = ({ kind, number, office }: RightNumber, fields: Fields<EntryField>): RightRow => ({
-  kind,
-  number,
-  name: fields.word('right_name'),
-  owner: null,
-  owner_code: null,
-  office,
-  classes: [],
-  goods: [],
-  filing_date: null,
-  grant_date: null,
-  expiry_date: null,
-  paid_to: null,
-  status: null,
-  status_date: dayOfEntry(fields),
-  published_on: fields.day('published_on'),
-  known_on: fields.day('known_on'),
-  image: null,
-  extra: {},
-});
+const rowOf = (right: RightNumber, fields: Fields<EntryField>): RightRow =>
+  rightRow(right, {
+    name: fields.word('right_name'),
+    status_date: dayOfEntry(fields),
+    published_on: fields.day('published_on'),
+    known_on: fields.day('known_on'),
+  });
 
 const upperCode = (text: string | null): string | null => text?.normalize('NFKC').toUpperCase() ?? null;
 

@@ -1,24 +1,13 @@
 // Files of rights -> rows, and what the files say they hold completely.
-import {
-  type Coverage,
-  type Day,
-  type Label,
-  READER_SENTENCE,
-  type Rejected,
-  RIGHT_KIND,
-  type RightRecord,
-  say,
-  ZhijianError,
-} from '@zhijian/contract';
+import { type Coverage, type Label, READER_SENTENCE, RIGHT_KIND, type RightRecord, say, ZhijianError } from '@zhijian/contract';
 import {
   type HeaderFact,
   type Input,
   inputsOf,
+  KnownOn,
   type Mapping,
-  meaningOf,
   type OnRejected,
   type OnWarning,
-  parseDay,
   readTable,
   type TableForm,
 } from '../readers/index.ts';
@@ -120,24 +109,18 @@ export class RightsReading implements AsyncIterable<RightRecord> {
     const file = input.name;
     let rows = 0;
     let rejects = 0;
-    let knownOn: Day | null = null;
-    const meaning = meaningOf(RIGHT_COLUMNS, mapping);
-    const reject = (one: Rejected) => {
+    const known = new KnownOn(file, RIGHT_COLUMNS, mapping, (one) => {
       rejects++;
-      const { cells } = one;
-      // The day of the file goes with the record: mended, it comes without the file.
-      const own =
-        cells === undefined || Object.keys(cells).some((heading) => cells[heading]!.trim() !== '' && meaning(heading)?.field === 'known_on');
-      return this.onRejected(own || knownOn === null ? one : { ...one, cells: { ...cells, known_on: knownOn } });
-    };
+      return this.onRejected(one);
+    });
+    const { reject } = known;
     const onFacts = async (facts: readonly HeaderFact[]) => {
+      await known.onFacts(facts);
       for (const { name, value, line } of facts) {
-        const coverage = name === 'covers' ? parseCoverage(value) : null;
-        const day = name === 'known_on' ? parseDay(value) : null;
+        if (name !== 'covers') continue;
+        const coverage = parseCoverage(value);
         if (coverage !== null) keys.push(this.state(coverageKey(coverage)));
-        else if (day !== null) knownOn = day;
-        else if (name === 'covers') await reject({ file, line, field: name, code: 'vocabulary', given: value, allowed: READER_SENTENCE.coverage });
-        else await reject({ file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
+        else await reject({ file, line, field: name, code: 'vocabulary', given: value, allowed: READER_SENTENCE.coverage });
       }
     };
     const office = await officeReader(input);
@@ -147,7 +130,7 @@ export class RightsReading implements AsyncIterable<RightRecord> {
         yield batch;
       }
     } else {
-      for await (const batch of readTable(input, FORM, (record) => rightRows(record, knownOn), reject, this.onWarning, { onFacts, mapping })) {
+      for await (const batch of readTable(input, FORM, (record) => rightRows(record, known.day), reject, this.onWarning, { onFacts, mapping })) {
         rows += batch.length;
         yield batch.map((made) => ({ rows: made, document: null }));
       }

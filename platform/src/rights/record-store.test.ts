@@ -1,5 +1,6 @@
 // Batches of rights against a database: what is stored once, what is counted, and two imports at once.
 import type { RightRow } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asker, asBody, asSystem } from '../kernel/index.ts';
 import { type TestDatabase, testDatabase } from '../kernel/testing.ts';
@@ -21,27 +22,7 @@ const body = async (): Promise<{ asker: Asker; importId: string }> => {
   return { asker, importId: made.rows[0]!.id };
 };
 
-const row = (number: string, facts: Partial<RightRow> = {}): RightRow => ({
-  kind: 'trademark',
-  number,
-  office: 'CN',
-  name: null,
-  owner: null,
-  owner_code: null,
-  classes: [],
-  goods: [],
-  filing_date: null,
-  grant_date: null,
-  expiry_date: null,
-  paid_to: null,
-  status: null,
-  status_date: null,
-  published_on: null,
-  known_on: null,
-  image: null,
-  extra: {},
-  ...facts,
-});
+const row = (number: string, facts: Partial<RightRow> = {}): RightRow => rightRow({ kind: 'trademark', number, office: 'CN' }, facts);
 const records = (rows: RightRow[]) => rows.map((one) => ({ rows: [one], document: null }));
 
 test('hostile text is stored as it came, in its order, and once', async () => {

@@ -10,6 +10,7 @@ import {
   say,
   TRADEMARK_STATUS,
 } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import { allowedOf, Fields, parseDay, parseTerm, parseTermEnd, SetAside, splitGoods, type TableRecord } from '../readers/index.ts';
 import type { RightField } from './columns.ts';
 import { exportedRight } from './exported.ts';
@@ -99,30 +100,16 @@ const ON_ANNOUNCEMENT: readonly string[] = ['granted', 'registered'];
 const eventRow = (facts: RightRow, { word, day: given }: StatedEvent, effective: boolean): RightRow | null => {
   const day = given === null ? null : parseDay(given.replace(/\s+/g, ''));
   if (day === null) throw new SetAside('status', 'date', given === null ? word : given, READER_SENTENCE.status_history);
-  const { kind, number, office, known_on, filing_date, expiry_date } = facts;
+  const { kind, known_on, filing_date, expiry_date } = facts;
   const status = parseStatus(word, kind, { filing_date, expiry_date, effective_on: day });
   if (status === null) throw new SetAside('status', 'vocabulary', word, allowedFor(kind));
   if (status === 'no_change') return null;
-  return {
-    kind,
-    number,
-    office,
-    name: null,
-    owner: null,
-    owner_code: null,
-    classes: [],
-    goods: [],
-    filing_date: null,
-    grant_date: null,
-    expiry_date: null,
-    paid_to: null,
+  return rightRow(facts, {
     status,
     status_date: effective || ON_ANNOUNCEMENT.includes(status) ? day : null,
     published_on: effective ? null : day,
     known_on,
-    image: null,
-    extra: {},
-  };
+  });
 };
 
 /** `0901` or `（0901）` beside the goods is their similar group (domain.md 1.5), not their name. */

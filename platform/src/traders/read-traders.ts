@@ -1,16 +1,6 @@
 // Files of market entities -> traders (A5).
-import { type Day, READER_SENTENCE, type TraderRecord } from '@zhijian/contract';
-import {
-  type HeaderFact,
-  type Input,
-  inputsOf,
-  type Mapping,
-  type OnRejected,
-  type OnWarning,
-  parseDay,
-  readTable,
-  type TableForm,
-} from '../readers/index.ts';
+import { READER_SENTENCE, type TraderRecord } from '@zhijian/contract';
+import { eachInput, type Input, KnownOn, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm } from '../readers/index.ts';
 import { TRADER_COLUMNS, type TraderField } from './columns.ts';
 import { traderOf } from './trader.ts';
 
@@ -33,23 +23,9 @@ export async function* readTraders(
   onWarning: OnWarning,
   mapping?: Mapping,
 ): AsyncGenerator<TraderRecord, void, undefined> {
-  for (const source of files) {
-    for await (const opened of inputsOf(source)) {
-      if ('rejected' in opened) {
-        await onRejected(opened.rejected);
-        continue;
-      }
-      const { input } = opened;
-      let knownOn: Day | null = null;
-      const onFacts = async (facts: readonly HeaderFact[]) => {
-        for (const { name, value, line } of facts) {
-          if (name !== 'known_on') continue;
-          knownOn = parseDay(value);
-          if (knownOn === null) await onRejected({ file: input.name, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
-        }
-      };
-      for await (const batch of readTable(input, FORM, (record) => traderOf(record, knownOn), onRejected, onWarning, { onFacts, mapping }))
-        yield* batch;
-    }
+  for await (const input of eachInput(files, onRejected)) {
+    const known = new KnownOn(input.name, TRADER_COLUMNS, mapping, onRejected);
+    const make = (record: Parameters<typeof traderOf>[0]) => traderOf(record, known.day);
+    for await (const batch of readTable(input, FORM, make, known.reject, onWarning, { onFacts: known.onFacts, mapping })) yield* batch;
   }
 }

@@ -1,5 +1,5 @@
 // The beginning of a file, to tell what it is, and a whole small one.
-import type { Input } from '../../readers/index.ts';
+import { headOf as bytesOfHead, type Input } from '../../readers/index.ts';
 
 const HEAD = 64 << 10;
 
@@ -23,7 +23,7 @@ const bytesOf = async (input: Input, most: number): Promise<Buffer> => {
 
 /** The first 64 KiB as text, without its mark; of another encoding than UTF-8 or UTF-16 only the ASCII characters are right. */
 export const headOf = async (input: Input): Promise<string> => {
-  const bytes = await bytesOf(input, HEAD);
+  const bytes = await bytesOfHead(input, HEAD);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return Buffer.from(bytes.subarray(2, bytes.length & ~1))

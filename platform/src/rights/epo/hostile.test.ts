@@ -1,52 +1,27 @@
 import { expect, test } from 'vitest';
 import { golden } from './golden.ts';
 import { madeFamily, readBytes, sample } from './testing.ts';
+import { fractions, mutated } from '../../readers/testing-damage.ts';
 
 const NEIGHBOUR = 'biblio-au.xml';
 const SLOWEST_MS = 5_000;
 const names = golden().flatMap(({ sample: own, also_samples = [] }) => (own === undefined ? [] : [own, ...also_samples]));
 
-/** Mulberry32: the same numbers for the same seed. */
-const random = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
-
 const PIECES = ['<', '>', '&', '"', '&nope;', '<!--', ']]>', '<![CDATA[', '</doc-number>', '<family-member', '\0', '\xff\xfe', '99999999', '20051399']
   .concat(['-1', '=1+1', '{', '}', '[', ',', 'null', '\\ud800', '<?x', '<!DOCTYPE a [', '  ', ',,,,', '1. ', 'claim 1, '])
   .map((text) => Buffer.from(text, 'latin1'));
 
-const mutated = (bytes: Buffer, next: () => number): Buffer => {
-  let result = bytes;
-  for (let count = 1 + Math.floor(next() * 3); count > 0; count--) {
-    const at = Math.floor(next() * result.length);
-    const length = Math.floor(next() ** 4 * 2000);
-    const [before, after] = [result.subarray(0, at), result.subarray(at + length)];
-    const way = next();
-    if (way < 0.3) result = Buffer.concat([before, after]);
-    else if (way < 0.6) result = Buffer.concat([before, PIECES[Math.floor(next() * PIECES.length)]!, result.subarray(at)]);
-    else if (way < 0.8) result = Buffer.concat([before, result.subarray(at, at + length), result.subarray(at, at + length), after]);
-    else {
-      result = Buffer.from(result);
-      for (let i = at; i < Math.min(at + 4, result.length); i++) result[i] = Math.floor(next() * 256);
-    }
-  }
-  return result;
-};
-
 const isXml = (name: string) => sample(name).toString('utf8').startsWith('<');
 
 test.for(names)('200 mutations of %s cost no neighbour and hang nowhere', { timeout: 300_000 }, async (name) => {
-  const next = random(names.indexOf(name) + 1);
+  const next = fractions(names.indexOf(name) + 1);
   const original = sample(name);
   const neighbour = isXml(name) ? Buffer.concat([Buffer.from('\n'), sample(NEIGHBOUR)]) : Buffer.alloc(0);
   const expected = (await readBytes(sample(NEIGHBOUR))).records[0]!;
   const heads = original.subarray(0, 40).toString('latin1');
   let slowest = 0;
   for (let round = 0; round < 200; round++) {
-    const bytes = Buffer.concat([mutated(original, next), neighbour]);
+    const bytes = Buffer.concat([mutated(original, PIECES, next), neighbour]);
     const started = performance.now();
     const { records, rejected, warnings } = await readBytes(bytes);
     slowest = Math.max(slowest, performance.now() - started);

@@ -1,6 +1,6 @@
 // A publication and its legal entries -> a right's record: a row of facts, a row for each status, and the document.
 import { type OfficeEvent, type OtherNumber, READER_SENTENCE, RIGHT_KIND, type RightRecord, type RightRow, say } from '@zhijian/contract';
-import { isReject, parsePatentNumber } from '@zhijian/engine';
+import { isReject, parsePatentNumber, rightRow } from '@zhijian/engine';
 import { SetAside } from '../../readers/index.ts';
 import { meaningOf } from './legal-status.ts';
 import { type Publication, publicationNumber } from './model.ts';
@@ -9,26 +9,6 @@ import { applicationNumber } from './numbers.ts';
 import { rightKindOf, stageOf } from './publication-kinds.ts';
 
 type Head = Pick<RightRow, 'kind' | 'number' | 'office'>;
-
-const rowOf = (head: Head, facts: Partial<RightRow>): RightRow => ({
-  ...head,
-  name: null,
-  owner: null,
-  owner_code: null,
-  classes: [],
-  goods: [],
-  filing_date: null,
-  grant_date: null,
-  expiry_date: null,
-  paid_to: null,
-  status: null,
-  status_date: null,
-  published_on: null,
-  known_on: null,
-  image: null,
-  extra: {},
-  ...facts,
-});
 
 /**
  * The record of one publication. Its number is the application's; where the file names none, as full texts do, the publication's,
@@ -51,7 +31,7 @@ export const rightRecord = (publication: Publication): RightRecord => {
   const stage = stageOf(office, publication.kind, date);
   const name = titles.find(({ language }) => language === 'zh' || language === 'cn') ?? titles.find(({ language }) => language === 'en') ?? titles[0];
   const rows = [
-    rowOf(head, {
+    rightRow(head, {
       name: name?.text ?? null,
       owner: ownerOf(applicants, inventors, office),
       filing_date: filed,
@@ -62,7 +42,7 @@ export const rightRecord = (publication: Publication): RightRecord => {
     }),
   ];
   // Everyone could know what was published on that day, whenever the EPO sent it.
-  if (stage !== null) rows.push(rowOf(head, { status: stage, status_date: date, published_on: date, known_on: date }));
+  if (stage !== null) rows.push(rightRow(head, { status: stage, status_date: date, published_on: date, known_on: date }));
   const events: OfficeEvent[] = [];
   for (const entry of publication.events) {
     const { status, effective_on, published_on, known_on, owner } = meaningOf(entry, { kind: head.kind as 'invention', filed });
@@ -73,7 +53,7 @@ export const rightRecord = (publication: Publication): RightRecord => {
       effective_on,
       published_on,
     });
-    if (status !== null) rows.push(rowOf(head, { status, status_date: effective_on, published_on, known_on, owner }));
+    if (status !== null) rows.push(rightRow(head, { status, status_date: effective_on, published_on, known_on, owner }));
   }
   const numbers: OtherNumber[] = application === null ? [] : [{ type: 'application', number: compact(application), date: filed }];
   if (published !== null) numbers.push({ type: stage === 'granted' ? 'grant' : 'publication', number: published, date });

@@ -2,27 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Label, Rejected, RightRecord } from '@zhijian/contract';
-import type { Input } from '../../readers/index.ts';
+import { bytesInput } from '../../readers/testing-input.ts';
 import { readEpo } from './read-epo.ts';
 
 export const SAMPLES = join(import.meta.dirname, '../samples/epo');
 export const sample = (name: string): Buffer => readFileSync(join(SAMPLES, name));
-
-const inputOf = (bytes: Buffer): Input => ({
-  name: 'x',
-  size: bytes.length,
-  open: async () => {
-    let position = 0;
-    return {
-      read: async (target, at) => {
-        const copied = bytes.copy(target, at, position);
-        position += copied;
-        return copied;
-      },
-      close: async () => {},
-    };
-  },
-});
 
 export interface Outcome {
   records: RightRecord[];
@@ -33,7 +17,7 @@ export interface Outcome {
 export const readBytes = async (bytes: Buffer | string): Promise<Outcome> => {
   const out: Outcome = { records: [], rejected: [], warnings: [] };
   const batches = readEpo(
-    inputOf(Buffer.from(bytes as string)),
+    bytesInput(bytes, 'x'),
     (one) => out.rejected.push(one),
     (one) => out.warnings.push(one),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { golden, readBytes, sample } from './testing.ts';
+import { fractions, mutated } from '../../readers/testing-damage.ts';
 
 const names = golden().map((row) => row['sample']!);
 const GREEN = 'greenbook/US03937375.greenbook';
@@ -30,14 +31,6 @@ const neighbourOf = (name: string): Buffer => {
 };
 const SLOWEST_MS = 5_000;
 
-/** Mulberry32: the same numbers for the same seed. */
-const random = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
-
 const PIECES = [
   '<',
   '>',
@@ -59,26 +52,8 @@ const PIECES = [
   .concat(['\nCLMS\n', '\nNUM  2.\n', '\r', '<?x', '<!DOCTYPE a [', '  '])
   .map((text) => Buffer.from(text, 'latin1'));
 
-const mutated = (bytes: Buffer, next: () => number): Buffer => {
-  let result = bytes;
-  for (let count = 1 + Math.floor(next() * 3); count > 0; count--) {
-    const at = Math.floor(next() * result.length);
-    const length = Math.floor(next() ** 4 * 2000);
-    const [before, after] = [result.subarray(0, at), result.subarray(at + length)];
-    const way = next();
-    if (way < 0.3) result = Buffer.concat([before, after]);
-    else if (way < 0.6) result = Buffer.concat([before, PIECES[Math.floor(next() * PIECES.length)]!, result.subarray(at)]);
-    else if (way < 0.8) result = Buffer.concat([before, result.subarray(at, at + length), result.subarray(at, at + length), after]);
-    else {
-      result = Buffer.from(result);
-      for (let i = at; i < Math.min(at + 4, result.length); i++) result[i] = Math.floor(next() * 256);
-    }
-  }
-  return result;
-};
-
 test.for(names)('200 mutations of %s cost no neighbour and hang nowhere', { timeout: 300_000 }, async (name) => {
-  const next = random(names.indexOf(name) + 1);
+  const next = fractions(names.indexOf(name) + 1);
   const original = sample(name);
   const neighbour = neighbourOf(name);
   const expected = JSON.stringify((await readBytes(neighbour)).records[0]!);
@@ -86,7 +61,7 @@ test.for(names)('200 mutations of %s cost no neighbour and hang nowhere', { time
   let different = 0;
   for (let round = 0; round < 200; round++) {
     const started = performance.now();
-    const { records, rejected } = await readBytes(Buffer.concat([mutated(original, next), Buffer.from('\n'), neighbour]));
+    const { records, rejected } = await readBytes(Buffer.concat([mutated(original, PIECES, next), Buffer.from('\n'), neighbour]));
     slowest = Math.max(slowest, performance.now() - started);
     expect(JSON.stringify(records.at(-1)), `round ${round}`).toBe(expected);
     if (rejected.length > 0) different++;

@@ -12,6 +12,7 @@ import type {
   RightRow,
   RightStatus,
 } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import type { PatentClass } from './classes.ts';
 
 /** A published document: number as the office writes it, and its day. */
@@ -58,35 +59,15 @@ const ownerOf = (parties: readonly PartyRef[]): string | null => {
 export const rightRecord = (patent: Patent): RightRecord => {
   const { application, known, granted } = patent;
   const kind = kindOf(patent);
-  const blank: RightRow = {
-    kind,
-    number: application,
-    name: null,
-    owner: null,
-    owner_code: null,
-    office: 'US',
-    classes: [],
-    goods: [],
-    filing_date: null,
-    grant_date: null,
-    expiry_date: null,
-    paid_to: null,
-    status: null,
-    status_date: null,
-    published_on: null,
-    known_on: known,
-    image: null,
-    extra: {},
-  };
-  const event = (status: RightStatus, day: Day): RightRow => ({ ...blank, status, status_date: day, published_on: day });
-  const facts: RightRow = {
-    ...blank,
+  const row = (said: Partial<RightRow>): RightRow => rightRow({ kind, number: application, office: 'US' }, { known_on: known, ...said });
+  const event = (status: RightStatus, day: Day): RightRow => row({ status, status_date: day, published_on: day });
+  const facts = row({
     name: patent.title,
     owner: ownerOf(patent.parties),
     filing_date: patent.filed,
     grant_date: granted?.date ?? null,
     extra: { ...(patent.type === null ? {} : { 'appl-type': patent.type }), ...patent.extra },
-  };
+  });
   return {
     rows: [
       facts,

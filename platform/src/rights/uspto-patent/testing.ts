@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Label, Rejected, RightRecord } from '@zhijian/contract';
 import { parse } from 'csv-parse/sync';
 import type { Input } from '../../readers/index.ts';
+import { bytesInput } from '../../readers/testing-input.ts';
 import { readUsptoPatents } from './read.ts';
 
 export const SAMPLES = join(import.meta.dirname, '../samples/uspto-patents');
@@ -11,23 +12,6 @@ export const sample = (name: string): Buffer => readFileSync(join(SAMPLES, name)
 
 /** Rows of the golden table, by heading. */
 export const golden = (): Record<string, string>[] => parse(readFileSync(join(SAMPLES, 'golden.csv')), { columns: true }) as Record<string, string>[];
-
-/** Bytes as a file that gives at most `piece` at a time. */
-export const bytesInput = (bytes: Buffer, name = 'x.xml', piece = 1 << 20): Input => ({
-  name,
-  size: bytes.length,
-  open: async () => {
-    let position = 0;
-    return {
-      read: async (target, at) => {
-        const copied = bytes.copy(target, at, position, Math.min(position + piece, bytes.length));
-        position += copied;
-        return copied;
-      },
-      close: async () => {},
-    };
-  },
-});
 
 export interface Outcome {
   records: RightRecord[];
@@ -46,5 +30,4 @@ export const readAll = async (input: Input): Promise<Outcome> => {
   return out;
 };
 
-export const readBytes = (bytes: Buffer | string, piece?: number): Promise<Outcome> =>
-  readAll(bytesInput(Buffer.from(bytes as string), 'x.xml', piece));
+export const readBytes = (bytes: Buffer | string, piece?: number): Promise<Outcome> => readAll(bytesInput(bytes, 'x.xml', piece));

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import type { RightDocument, RightRecord } from '@zhijian/contract';
 import { expect, test } from 'vitest';
 import { fileInput, openInputs } from '../../readers/index.ts';
-import { golden, bytesInput, readAll, readBytes, SAMPLES, sample } from './testing.ts';
+import { bytesInput } from '../../readers/testing-input.ts';
+import { golden, readAll, readBytes, SAMPLES, sample } from './testing.ts';
 
 const WHOLE = join(import.meta.dirname, '../../../../../shared/data/patents-uspto/samples');
 const table = golden();

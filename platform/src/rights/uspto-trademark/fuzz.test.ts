@@ -1,23 +1,13 @@
 // Damaged records of each sample: they cost themselves at most, never the whole ones before and behind them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Input } from '../../readers/index.ts';
+import { numbers } from '../../readers/testing-damage.ts';
+import { bytesInput } from '../../readers/testing-input.ts';
 import { readUsptoTrademarks } from './read.ts';
 
 const SAMPLES = new URL('../samples/uspto-trademarks/', import.meta.url);
 const names = readdirSync(SAMPLES).filter((name) => name.endsWith('.xml'));
 const MUTATIONS = 200;
-
-/** mulberry32: the same numbers on every machine. */
-const random = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
 
 const INSERTS = [
   '<',
@@ -61,36 +51,20 @@ const mutated = (bytes: Buffer, next: (below: number) => number): Buffer => {
   }
 };
 
-const inputOf = (bytes: Buffer): Input => ({
-  name: 'fuzz.xml',
-  size: bytes.length,
-  open: async () => {
-    let position = 0;
-    return {
-      read: async (target, at) => {
-        const copied = bytes.copy(target, at, position);
-        position += copied;
-        return copied;
-      },
-      close: async () => {},
-    };
-  },
-});
-
 const neighbour = (serial: number) => Buffer.from(`<case-file><serial-number>${serial}</serial-number></case-file>\n`);
 
 test.each(names)(
   '%s',
   async (name) => {
     const bytes = readFileSync(new URL(name, SAMPLES));
-    const next = random(names.indexOf(name) + 1);
+    const next = numbers(names.indexOf(name) + 1);
     for (let i = 0; i < MUTATIONS; i++) {
       const damaged = mutated(bytes, next);
       const started = performance.now();
       const numbers: string[] = [];
       const file = Buffer.concat([neighbour(10000001), damaged, Buffer.from('\n'), neighbour(10000002), neighbour(10000003)]);
       for await (const batch of readUsptoTrademarks(
-        inputOf(file),
+        bytesInput(file, 'fuzz.xml'),
         () => {},
         () => {},
       )) {

@@ -1,6 +1,7 @@
 // One case-file -> rows and a document.
 import type { Day, OfficeEvent, OtherNumber, RightDocument, RightRecord, RightRow, RightStatus } from '@zhijian/contract';
 import { READER_SENTENCE } from '@zhijian/contract';
+import { rightRow } from '@zhijian/engine';
 import { at, child, children, SetAside, textOf, type XmlElement } from '../../readers/index.ts';
 import { classesAndGoods, statementsOf } from './classes.ts';
 import { dayOf, isOddDay, termEndOfRenewal } from './days.ts';
@@ -41,9 +42,8 @@ export const trademarkRecord = (record: XmlElement, created: Day | null, odd: (f
   const { owner, parties, earlier } = ownersAndParties(record);
   const name = textOf(child(header, 'mark-identification'));
   const history = historyOf(record, status, days);
-  const facts: RightRow = {
-    ...NO_FACTS,
-    number,
+  const right = { kind: 'trademark', number, office: 'US' } as const;
+  const facts = rightRow(right, {
     name,
     owner,
     classes: nice,
@@ -57,13 +57,11 @@ export const trademarkRecord = (record: XmlElement, created: Day | null, odd: (f
     published_on: status === 'refused' || status === 'published' ? days['status-date'] : null,
     known_on,
     extra,
-  };
-  const rows = history.rows.map((row) => ({ ...NO_FACTS, number, ...row }));
+  });
+  const rows = history.rows.map((row) => rightRow(right, row));
   const current: OfficeEvent[] = code === null ? [] : [{ code, text: null, status, effective_on, published_on: facts.published_on }];
   const document: RightDocument = {
-    office: 'US',
-    kind: 'trademark',
-    number,
+    ...right,
     format: 'uspto_trademark',
     known_on,
     numbers: [
@@ -84,26 +82,6 @@ export const trademarkRecord = (record: XmlElement, created: Day | null, odd: (f
   };
   return { rows: [facts, ...rows], document };
 };
-
-const NO_FACTS = {
-  kind: 'trademark',
-  office: 'US',
-  name: null,
-  owner: null,
-  owner_code: null,
-  classes: [],
-  goods: [],
-  filing_date: null,
-  grant_date: null,
-  expiry_date: null,
-  paid_to: null,
-  status: null,
-  status_date: null,
-  published_on: null,
-  known_on: null,
-  image: null,
-  extra: {},
-} satisfies Omit<RightRow, 'number'>;
 
 /** An abandonment and a cancellation take effect on a day of their own, before the office enters them. */
 const effectOf = (status: RightStatus | null, days: Record<(typeof DAYS)[number], Day | null>): Day | null =>

@@ -2,37 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Rejected, RightRecord } from '@zhijian/contract';
 import { foldRights, statusOn } from '@zhijian/engine';
 import { expect, test } from 'vitest';
-import type { Input } from '../../readers/index.ts';
+import { bytesInput } from '../../readers/testing-input.ts';
 import { readUsptoTrademarks } from './read.ts';
 
 const SAMPLES = new URL('../samples/uspto-trademarks/', import.meta.url);
 const sample = (name: string) => readFileSync(new URL(`${name}.xml`, SAMPLES), 'utf8');
-
-const inputOf = (content: string | Buffer): Input => {
-  const bytes = Buffer.from(content as string);
-  return {
-    name: 'apc240925.xml',
-    size: bytes.length,
-    open: async () => {
-      let position = 0;
-      return {
-        read: async (target, at) => {
-          const copied = bytes.copy(target, at, position);
-          position += copied;
-          return copied;
-        },
-        close: async () => {},
-      };
-    },
-  };
-};
 
 const read = async (content: string | Buffer) => {
   const records: RightRecord[] = [];
   const rejected: Rejected[] = [];
   const warnings: string[] = [];
   for await (const batch of readUsptoTrademarks(
-    inputOf(content),
+    bytesInput(content, 'apc240925.xml'),
     (one) => rejected.push(one),
     ({ en }) => warnings.push(en),
   )) {

@@ -1,0 +1,37 @@
+// The day on which a file is known, said once above its rows (`# known_on: 2025-11-01`).
+import { type Day, READER_SENTENCE, type Rejected } from '@zhijian/contract';
+import type { HeaderFact } from './batch.ts';
+import { type Columns, type Mapping, meaningOf } from './columns.ts';
+import { parseDay } from './fields.ts';
+import type { OnRejected } from './table.ts';
+
+export class KnownOn {
+  /** Null until the file has said it. */
+  day: Day | null = null;
+  private readonly file: string;
+  private readonly meaning: ReturnType<typeof meaningOf>;
+  private readonly onRejected: OnRejected;
+  /** @param columns those of the table, to see whether a record says a day of its own */
+  constructor(file: string, columns: Columns<string>, mapping: Mapping | undefined, onRejected: OnRejected) {
+    this.file = file;
+    this.meaning = meaningOf(columns, mapping);
+    this.onRejected = onRejected;
+  }
+
+  readonly onFacts = async (facts: readonly HeaderFact[]): Promise<void> => {
+    for (const { name, value, line } of facts) {
+      if (name !== 'known_on') continue;
+      const day = parseDay(value);
+      if (day !== null) this.day = day;
+      else await this.onRejected({ file: this.file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
+    }
+  };
+
+  /** The day of the file goes with a record that is set aside: mended, it comes without the file. */
+  readonly reject = (one: Rejected): unknown => {
+    const { cells } = one;
+    if (this.day === null || cells === undefined) return this.onRejected(one);
+    const own = Object.keys(cells).some((heading) => cells[heading]!.trim() !== '' && this.meaning(heading)?.field === 'known_on');
+    return this.onRejected(own ? one : { ...one, cells: { ...cells, known_on: this.day } });
+  };
+}
