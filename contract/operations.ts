@@ -194,9 +194,14 @@ export interface UploadPart {
 export const UPLOAD_OFFSET = 'upload-offset';
 export interface StartImport {
   upload_id: string;
-  kind: ImportKind;
+  /** Null: all that is in it, an import for each kind; of a ZIP with several kinds. */
+  kind: ImportKind | null;
   /** `CN:utility_model:2010-2026`: what a file of rights holds completely. */
   covers: string[];
-  /** heading -> field, '' to keep it as it stands; remembered for later files of the body. */
-  mapping?: Record<string, string>;
+  /** By kind: heading -> field, '' to keep it as it stands; remembered for later files of the body. */
+  mapping?: Partial<Record<ImportKind, Record<string, string>>>;
+}
+export interface StartedImports {
+  /** In the order in which they are done: rights before what is matched against them. */
+  imports: ImportRow[];
 }

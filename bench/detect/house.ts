@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ImportDetail, type ImportKind, type ImportPreview, type ImportRow, type LeadList, PATH, REQUEST_HEADER } from '@zhijian/contract';
+import { type ImportDetail, type ImportKind, type ImportPreview, type ImportRow, type LeadList, PATH, REQUEST_HEADER, type StartedImports } from '@zhijian/contract';
 import { asBody, asSystem, openDatabase, openPool, setSetting } from '../../platform/src/kernel/index.ts';
 import { JUDGED_ON } from './scans.ts';
 
@@ -128,7 +128,8 @@ export async function importFile(house: House, kind: ImportKind, file: string, l
   const form = new FormData();
   form.set('file', await openAsBlob(file), basename(file));
   const { upload_id } = await house.post<ImportPreview>(PATH.uploads, form);
-  const { id } = await house.post<ImportRow>(PATH.imports, { upload_id, kind, covers: [] });
+  const { imports } = await house.post<StartedImports>(PATH.imports, { upload_id, kind, covers: [] });
+  const { id } = imports[0]!;
   const uploaded = since();
   let read: number | null = null;
   let first: number | null = null;

@@ -88,6 +88,7 @@ const rightRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/imports',
+  validateSearch: (search: Record<string, unknown>) => defined({ started: text(search['started']) }),
   component: lazyRouteComponent(() => import('./pages/imports/Imports.tsx'), 'Imports'),
 });
 const importRoute = createRoute({

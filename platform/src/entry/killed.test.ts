@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type ImportDetail, type ImportKind, type ImportPreview, PATH, REQUEST_HEADER } from '@zhijian/contract';
+import { type ImportDetail, type ImportKind, type ImportPreview, PATH, REQUEST_HEADER, type StartedImports } from '@zhijian/contract';
 import { afterAll, expect, test } from 'vitest';
 import { addressOf, type Command, command, descendants, gone, post, startUp, wordsOf } from './testing-up.ts';
 import { dice } from './testing-work.ts';
@@ -109,7 +109,7 @@ class House {
       body: JSON.stringify({ upload_id, kind, covers: [] }),
     });
     expect(started.status).toBe(200);
-    return ((await started.json()) as ImportDetail).id;
+    return ((await started.json()) as StartedImports).imports[0]!.id;
   }
 
   /** How far an import is, as soon as somebody answers. */

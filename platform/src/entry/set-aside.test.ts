@@ -6,6 +6,7 @@ import {
   type ImportDetail,
   type ImportPreview,
   type ImportRow,
+  type StartedImports,
   type Mended,
   PATH,
   type Problem,
@@ -141,12 +142,12 @@ test('a heading is mapped once: for this import, for later previews and imports 
   const as = (await a.get<ImportPreview>(`${address(PATH.upload_preview, { upload_id: first.upload_id })}?kind=offers`)).body;
   expect(as.headings.map(({ field }) => field)).toEqual([null, null, 'platform', null]);
   expect(as.fields).toEqual(expect.arrayContaining(['item_id', 'title', 'platform']));
-  const wrong = { upload_id: first.upload_id, kind: 'offers', covers: [], mapping: { 货品代号: 'nonsense' } };
+  const wrong = { upload_id: first.upload_id, kind: 'offers', covers: [], mapping: { offers: { 货品代号: 'nonsense' } } };
   expect((await a.change<Problem>('POST', PATH.imports, wrong)).body.code).toBe('request_invalid');
   const mapping = { 货品代号: 'item_id', 货品叫法: 'title', 平台: '' };
-  const started = await a.change<ImportRow>('POST', PATH.imports, { ...wrong, mapping });
+  const started = await a.change<StartedImports>('POST', PATH.imports, { ...wrong, mapping: { offers: mapping } });
   expect(started.status).toBe(200);
-  expect(await settled(a, started.body.id)).toMatchObject({ stored: 1, set_aside: 0 });
+  expect(await settled(a, started.body.imports[0]!.id)).toMatchObject({ stored: 1, set_aside: 0 });
   const { rows } = await asSystem(house.pool, (tx) => tx.query<{ content: object }>(`SELECT content FROM offers.version ORDER BY id DESC LIMIT 1`));
   expect(rows[0]!.content).toMatchObject({ item_id: '1', title: '鲸屿 手机壳', platform: null, extra: { 平台: '甲平台', 备注: '无' } });
 

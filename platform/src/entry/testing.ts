@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ImportDetail, type ImportKind, type ImportPreview, type ImportRow, PATH, REQUEST_HEADER } from '@zhijian/contract';
+import { type ImportDetail, type ImportKind, type ImportPreview, PATH, REQUEST_HEADER, type StartedImports } from '@zhijian/contract';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { detectionJobs } from '../detection/index.ts';
 import { failDeadImports } from '../imports/index.ts';
@@ -33,6 +33,8 @@ export interface Browser {
 export interface TestHouse {
   app: FastifyInstance;
   pool: Pool;
+  /** Where uploads lie. */
+  dataDir: string;
   /** A of Ningbo and B of Foshan; both have the same day of judging. */
   logins: DemoLogin[];
   browser(): Browser;
@@ -62,7 +64,7 @@ export const testHouse = async (): Promise<TestHouse> => {
     await house.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, pool, logins, browser: () => browserOf(app), signedIn, close };
+  return { app, pool, dataDir, logins, browser: () => browserOf(app), signedIn, close };
 };
 
 const browserOf = (app: FastifyInstance): Browser => {
@@ -89,10 +91,10 @@ const browserOf = (app: FastifyInstance): Browser => {
     upload,
     import: async (kind, fileName, bytes) => {
       const { upload_id } = (await upload(fileName, bytes)).body;
-      const started = await change<ImportRow>('POST', PATH.imports, { upload_id, kind, covers: [] });
+      const started = await change<StartedImports>('POST', PATH.imports, { upload_id, kind, covers: [] });
       if (started.status !== 200) throw new Error(JSON.stringify(started.body));
       for (;;) {
-        const { body } = await ask<ImportDetail>({ method: 'GET', url: `${PATH.imports}/${started.body.id}` });
+        const { body } = await ask<ImportDetail>({ method: 'GET', url: `${PATH.imports}/${started.body.imports[0]!.id}` });
         if (body.state === 'done' || body.state === 'failed') return body;
         await new Promise((go) => setTimeout(go, 50));
       }

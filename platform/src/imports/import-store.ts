@@ -27,7 +27,8 @@ const COLUMNS = `id, file_name, file_path, kind, covers, mapping, state, coverag
 export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers, mapping = null }: NewImport): Promise<string> =>
   (
     await tx.query<{ id: string }>(
-      'INSERT INTO imports.import (file_name, file_path, kind, covers, mapping) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+      // The clock, not the transaction's time: imports of one transaction are listed in their order too.
+      `INSERT INTO imports.import (file_name, file_path, kind, covers, mapping, created_at) VALUES ($1, $2, $3, $4, $5, clock_timestamp()) RETURNING id`,
       [plainText(file_name), file_path, kind, covers, mapping === null ? null : JSON.stringify(mapping)],
     )
   ).rows[0]!.id;

@@ -11,5 +11,6 @@ export { canMend, mendRecord, setAsideRecord } from './mend.ts';
 export { previewFile } from './preview.ts';
 export { readItems } from './read-items.ts';
 export { createImport, type ImportJob, runImport } from './run-import.ts';
+export { createImports, inImportOrder } from './start-imports.ts';
 export { setAsideAfter, type SetAsideRow } from './set-aside-store.ts';
 export { sweepUploads } from './sweep-uploads.ts';

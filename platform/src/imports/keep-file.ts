@@ -1,7 +1,7 @@
 // Copies a file to where the workers find it until its import is done.
 import { randomUUID } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { ZhijianError } from '@zhijian/contract';
 import { UPLOADS } from './run-import.ts';
 
@@ -23,4 +23,16 @@ export const keepFile = (dataDir: string, file: string): string => {
     throw new ZhijianError('file_unreadable', { file, detail: (error as Error).message });
   }
   return kept;
+};
+
+/** A kept file under one more name, which may be taken away without the other. Until an import has it, it goes with unused uploads. */
+export const sameFile = (kept: string): string => {
+  const other = join(dirname(kept), `${randomUUID()}${extname(kept)}`);
+  try {
+    linkSync(kept, other);
+  } catch {
+    // Not every disk has links.
+    copyFileSync(kept, other, constants.COPYFILE_FICLONE);
+  }
+  return other;
 };

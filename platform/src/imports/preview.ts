@@ -3,13 +3,14 @@ import type { ImportKind, ImportPreview } from '@zhijian/contract';
 import { type Input, inputsOf } from '../readers/index.ts';
 import { lookInto, type Looked } from './input-kind.ts';
 import type { Mapped } from './mapping-store.ts';
+import { inImportOrder } from './start-imports.ts';
 
 /** Files of a ZIP that are looked at; one of another kind behind them is left out by the import and named. */
 const MOST_LOOKED = 500;
 
 /**
- * What a file holds; of a ZIP the kinds of its files, and of the first of them its beginning. kind null where nothing tells. `kind` given:
- * read as that kind. Throws ZhijianError `file_missing` or `file_unreadable`.
+ * What a file holds, in the order in which it is imported; of a ZIP the kinds of its files, and of the first of them its beginning. kind null where nothing tells. `kind` given:
+ * read as that kind, of a ZIP the first file that is of it. Throws ZhijianError `file_missing` or `file_unreadable`.
  */
 export const previewFile = async (
   file: string | Input,
@@ -18,14 +19,18 @@ export const previewFile = async (
 ): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'fields' | 'rows'>> => {
   const kinds = new Set<ImportKind>();
   let first: Looked | null = null;
+  // Files of other kinds, and papers that no table reads, may lie before the one that is asked for.
+  let found = false;
   let looked = 0;
   for await (const opened of inputsOf(file)) {
     if (++looked > MOST_LOOKED) break;
     if (!('input' in opened)) continue;
-    const one = await lookInto(opened.input, kind, mapped);
+    const one = await lookInto(opened.input, undefined, mapped);
     if (one.kind !== null) kinds.add(one.kind);
-    // Papers that no table reads may lie before the table.
-    if (first === null || (first.kind === null && one.kind !== null)) first = one;
+    if (found) continue;
+    found = one.kind !== null && (kind === undefined || one.kind === kind);
+    if (found) first = one;
+    else first ??= kind === undefined ? one : await lookInto(opened.input, kind, mapped);
   }
-  return { ...(first ?? { kind: null, headings: [], fields: [], rows: [] }), kinds: [...kinds] };
+  return { ...(first ?? { kind: null, headings: [], fields: [], rows: [] }), kinds: inImportOrder(kinds) };
 };

@@ -61,9 +61,9 @@ export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Prom
 /** Reads the file of an import into the stores and adds the job `detect`. A second delivery of a finished one does nothing. */
 export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records: number) => void = () => {}): Promise<void> => {
   const found = await asBody(pool, job, (tx) => importById(tx, job.import_id));
-  if (found === null || (found.state !== 'waiting' && found.state !== 'reading')) return;
+  if (found === null || found.state === 'failed') return;
   try {
-    await readInto(pool, job, found, onProgress);
+    if (found.state === 'waiting' || found.state === 'reading') await readInto(pool, job, found, onProgress);
   } catch (error) {
     if (error instanceof Taken) return;
     // What is wrong with the file does not mend by trying again.
@@ -72,6 +72,7 @@ export const runImport = async (pool: Pool, job: ImportJob, onProgress: (records
     const failure: Label = { zh: named(error.in('zh')), en: named(error.in('en')) };
     await asBody(pool, job, (tx) => failImport(tx, job.import_id, failure, null));
   }
+  // Of a finished one too: whoever finished it may have been killed before this.
   if (basename(dirname(found.file_path)) === UPLOADS) await rm(found.file_path, { force: true });
 };
 

@@ -10,6 +10,7 @@ import {
   type Mended,
   PATH,
   type SignIn,
+  type StartedImports,
   type StartImport,
 } from '@zhijian/contract';
 import { fillPath } from './address.ts';
@@ -42,10 +43,11 @@ export const judge = async (lead_id: string, words: Judge): Promise<LeadDetail> 
 
 export const undo = async (lead_id: string): Promise<LeadDetail> => judged(await change<LeadDetail>('DELETE', fillPath(PATH.judgment, { lead_id })));
 
-export const startImport = async (words: StartImport): Promise<ImportRow> => {
-  const row = await change<ImportRow>('POST', PATH.imports, words);
+/** The imports that were started, one for each kind in the file. */
+export const startImport = async (words: StartImport): Promise<ImportRow[]> => {
+  const { imports } = await change<StartedImports>('POST', PATH.imports, words);
   void client.invalidateQueries({ queryKey: ['imports'] });
-  return row;
+  return imports;
 };
 
 export const retryImport = async (import_id: string): Promise<void> => {

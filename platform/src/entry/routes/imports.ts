@@ -1,9 +1,15 @@
 import { rm } from 'node:fs/promises';
-import { type ImportDetail as ImportDetailWords, type ImportPreview as ImportPreviewWords, ZhijianError } from '@zhijian/contract';
+import {
+  type ImportDetail as ImportDetailWords,
+  type ImportKind,
+  type ImportPreview as ImportPreviewWords,
+  type ImportRow as ImportRowWords,
+  ZhijianError,
+} from '@zhijian/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importDetail, importList } from '../../desks/index.ts';
-import { createImport, mappingsOf, previewFile, retryImport } from '../../imports/index.ts';
-import { asBody, audit, type Tx } from '../../kernel/index.ts';
+import { createImports, type Mapped, mappingsOf, previewFile, retryImport } from '../../imports/index.ts';
+import { asBody, audit, type Pool, type Tx } from '../../kernel/index.ts';
 import type { Person } from '../../people/index.ts';
 import { bind } from '../bind.ts';
 import {
@@ -11,9 +17,9 @@ import {
   ImportId,
   ImportPage,
   ImportPreview,
-  ImportRow,
   KindQuery,
   PageQuery,
+  StartedImports,
   StartImport,
   UploadForm,
   UploadId,
@@ -39,6 +45,17 @@ export const previewReceived = async ({ pool, dataDir }: Serving, person: Person
   }
 };
 
+const missing = (): never => {
+  throw new ZhijianError('not_found');
+};
+
+/** What the body was told of headings before, and what a person tells now. */
+const mappingsWith = async (pool: Pool, person: Person, told: Mapped): Promise<Mapped> => {
+  const mapped = await asBody(pool, person, mappingsOf);
+  for (const kind of Object.keys(told) as ImportKind[]) mapped[kind] = { ...mapped[kind], ...told[kind] };
+  return mapped;
+};
+
 export const importRoutes = (app: FastifyInstance, house: Serving): void => {
   const { pool, dataDir } = house;
   bind(app, 'upload_file', { form: UploadForm, answer: ImportPreview }, async ({ request }) => {
@@ -47,22 +64,23 @@ export const importRoutes = (app: FastifyInstance, house: Serving): void => {
     if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });
     return previewReceived(house, person, await receiveUpload(dataDir, part));
   });
-  bind(app, 'start_import', { body: StartImport, answer: ImportRow }, async ({ request, body: { upload_id, kind, covers, mapping = {} } }) => {
+  bind(app, 'start_import', { body: StartImport, answer: StartedImports }, async ({ request, body: { upload_id, kind, covers, mapping = {} } }) => {
     const person = personOf(request);
     const { body_id, region, account_id } = person;
-    const claim = claimUpload(dataDir, body_id, upload_id);
+    const { done, giveBack, path: file_path, file_name } = claimUpload(dataDir, body_id, upload_id);
     try {
-      const started = await asBody(pool, person, async (tx) => {
-        const { file_name, path: file_path } = claim;
-        const id = await createImport(tx, { body_id, region, account_id }, { file_name, file_path, kind, covers, mapping });
-        const row = await importDetail(tx, id);
-        if (row === null) throw new ZhijianError('not_found');
-        return row;
+      const kinds = kind === null ? (await previewFile(file_path, undefined, await mappingsWith(pool, person, mapping))).kinds : [kind];
+      if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file: file_name });
+      const imports = await asBody(pool, person, async (tx) => {
+        const ids = await createImports(tx, { body_id, region, account_id }, { file_name, file_path, kinds, covers, mapping });
+        const rows: ImportRowWords[] = [];
+        for (const id of ids) rows.push((await importDetail(tx, id)) ?? missing());
+        return rows;
       });
-      claim.done();
-      return started;
+      done();
+      return { imports };
     } catch (error) {
-      claim.giveBack();
+      giveBack();
       throw error;
     }
   });

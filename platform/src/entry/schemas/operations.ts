@@ -31,6 +31,7 @@ import {
   type SignIn as ContractSignIn,
   type StartImport as ContractStartImport,
   STRENGTH,
+  type StartedImports as ContractStartedImports,
   type UploadPart as ContractUploadPart,
   VERDICT,
   HELD,
@@ -141,15 +142,18 @@ export const StartImport = Type.Object({
   upload_id: Type.String({ pattern: UUID }),
   kind: Code(IMPORT_KIND),
   covers: Type.Array(Typed(100), { maxItems: 100 }),
-  mapping: Type.Optional(typedByName(100, 1000)),
+  mapping: Type.Optional(
+    Type.Object({ rights: told, licences: told, decisions: told, traders: told, offers: told }, { additionalProperties: false }),
+  ),
 });
 const importRow = {
   id: Text,
   file_name: Text,
-  kind: Code(IMPORT_KIND),
+  kind: Nullable(Code(IMPORT_KIND)),
   state: Code(IMPORT_STATE),
   read_records: Type.Integer(),
   stored: Type.Integer(),
+const told = Type.Optional(typedByName(100, 1000));
   already_known: Type.Integer(),
   set_aside: Type.Integer(),
   warnings: Type.Array(Label),
@@ -173,6 +177,7 @@ export const PartId = Type.Object({ part_id: Type.String({ pattern: UUID }) });
 export const BeginUpload = Type.Object({ file_name: Typed(1000, 1), size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) });
 export const UploadPart = Type.Object({ part_id: Text, offset: Type.Integer(), size: Type.Integer() });
 export const KindQuery = Type.Object({ kind: Type.Optional(Code(IMPORT_KIND)) });
+export const StartedImports = Type.Object({ imports: Type.Array(ImportRow) });
 
 const PlanClause = Type.Object({
   id: Text,
@@ -215,5 +220,6 @@ const asTheContractSays: [
   Same<Static<typeof Mended>, ContractMended>,
   Same<Static<typeof PlanClause>, ContractPlanClause>,
   Same<Static<typeof Figures>, ContractFigures>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void asTheContractSays;
+  Same<Static<typeof StartedImports>, ContractStartedImports>,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ImportPreview } from '@zhijian/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,15 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { Drop } from './Drop.tsx';
 import { PastImports } from './PastImports.tsx';
 import { Preview } from './Preview.tsx';
+import { Started } from './Started.tsx';
+
+const route = getRouteApi('/frame/imports');
 
 /** 导入: a file is dropped, shown as it is understood, started; below, what was imported before. */
 export function Imports() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { started } = route.useSearch();
   const textOf = useProblemText();
   const past = useQuery(importsQuery);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
@@ -24,12 +28,18 @@ export function Imports() {
   const sending = useMutation({ mutationFn: (file: File) => upload(file, setShare), onSuccess: setPreview });
   const starting = useMutation({
     mutationFn: startImport,
-    onSuccess: (row) => void navigate({ to: '/imports/$importId', params: { importId: row.id } }),
+    onSuccess: (rows) => {
+      const [only, more] = rows;
+      if (only !== undefined && more === undefined) return void navigate({ to: '/imports/$importId', params: { importId: only.id } });
+      setPreview(null);
+      void navigate({ to: '/imports', search: { started: rows.map(({ id }) => id).join(',') } });
+    },
   });
   const failure = sending.error ?? starting.error;
   return (
     <div className="page">
       <h1>{t('page.imports')}</h1>
+      {started !== undefined && preview === null && <Started ids={started.split(',')} />}
       {preview === null ? (
         <Drop take={(file) => sending.mutate(file)} share={sending.isPending ? share : null} />
       ) : (
@@ -52,7 +62,7 @@ export function Imports() {
       {past.isPending && <Waiting rows={4} />}
       {past.isError && <Failure error={past.error} again={() => void past.refetch()} />}
       {past.isSuccess && past.data.rows.length === 0 && <Nothing title={t('imports.no_past')} text={t('imports.no_past_text')} />}
-      {past.isSuccess && past.data.rows.length > 0 && <PastImports rows={past.data.rows} />}
+      {past.isSuccess && past.data.rows.length > 0 && <PastImports rows={past.data.rows} label={t('imports.past')} />}
     </div>
   );
 }

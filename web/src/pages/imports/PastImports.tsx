@@ -6,12 +6,12 @@ import { minute } from '../../format/day.ts';
 import { count } from '../../format/money.ts';
 import { useWord } from '../../messages/index.ts';
 
-export function PastImports({ rows }: { rows: readonly ImportRow[] }) {
+export function PastImports({ rows, label }: { rows: readonly ImportRow[]; label: string }) {
   const { t } = useTranslation();
   const word = useWord();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={t('imports.past')}>
+    <section className="wide-table" tabIndex={0} aria-label={label}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -35,7 +35,12 @@ export function PastImports({ rows }: { rows: readonly ImportRow[] }) {
                 </Link>
               </td>
               <td>{word(IMPORT_KIND, row.kind)}</td>
-              <td>{word(IMPORT_STATE, row.state)}</td>
+              <td>
+                {word(IMPORT_STATE, row.state)}
+                {row.state === 'detecting' && row.detected !== null && row.detected.total > 0 && (
+                  <span className="figures"> {Math.floor((100 * row.detected.done) / row.detected.total)}%</span>
+                )}
+              </td>
               <td className="figures amount">{count(row.read_records)}</td>
               <td className="figures amount">{count(row.stored)}</td>
               <td className="figures amount">{count(row.already_known)}</td>

@@ -10,10 +10,14 @@ import { useLabel } from '../../messages/index.ts';
 import { Covers } from './Covers.tsx';
 import { type Chosen, MappedRows } from './MappedRows.tsx';
 
+/** The choice of every kind that is in the file. */
+const ALL = 'all';
+
 interface Shown {
   preview: ImportPreview;
   busy: boolean;
-  start: (kind: ImportKind, covers: string[], mapping: Chosen) => void;
+  /** kind null: all that is in the file. */
+  start: (kind: ImportKind | null, covers: string[], mapping: Partial<Record<ImportKind, Chosen>>) => void;
   cancel: () => void;
 }
 
@@ -22,16 +26,28 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
   const { t } = useTranslation();
   const read = useLabel();
   const textOf = useProblemText();
+  const { kinds } = preview;
+  const several = kinds.length > 1;
+  const [as, setAs] = useState<ImportKind | typeof ALL | null>(several ? ALL : preview.kind);
   const [kind, setKind] = useState<ImportKind | null>(preview.kind);
   const [covers, setCovers] = useState<string[]>([]);
   const [shown, setShown] = useState(preview);
-  const [chosen, setChosen] = useState<Chosen>({});
-  const reading = useMutation({ mutationFn: (as: ImportKind) => previewAs(preview.upload_id, as), onSuccess: setShown });
-  const readAs = (as: ImportKind) => {
-    setKind(as);
-    // What a heading means depends on the kind.
-    setChosen({});
-    reading.mutate(as);
+  // What a heading means depends on the kind.
+  const [mapping, setMapping] = useState<Partial<Record<ImportKind, Chosen>>>({});
+  const reading = useMutation({ mutationFn: (one: ImportKind) => previewAs(preview.upload_id, one), onSuccess: setShown });
+  const look = (one: ImportKind) => {
+    setKind(one);
+    reading.mutate(one);
+  };
+  const readAs = (one: ImportKind | typeof ALL) => {
+    setAs(one);
+    const next = one === ALL ? (kinds[0] ?? null) : one;
+    if (next !== null && next !== kind) look(next);
+  };
+  const rights = as === 'rights' || (as === ALL && kinds.includes('rights'));
+  const begin = () => {
+    if (as === ALL) start(null, rights ? covers : [], mapping);
+    else if (as !== null) start(as, rights ? covers : [], mapping[as] === undefined ? {} : { [as]: mapping[as] });
   };
   return (
     <section className="card" aria-label={preview.file_name}>
@@ -43,25 +59,46 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
         <Select
           id="import-kind"
           className="kind-select"
-          value={kind}
-          options={Object.entries(IMPORT_KIND).map(([value, label]) => ({ value: value as ImportKind, label: read(label) }))}
+          value={as}
+          options={[
+            ...(several ? [{ value: ALL, label: t('imports.all_kinds', { count: kinds.length }) } as const] : []),
+            ...Object.entries(IMPORT_KIND).map(([value, label]) => ({ value: value as ImportKind, label: read(label) })),
+          ]}
           onChange={readAs}
         />
       </header>
-      {kind === 'rights' && <Covers covers={covers} change={setCovers} />}
-      <MappedRows preview={shown} chosen={chosen} choose={setChosen} />
+      {as === ALL && (
+        <>
+          <p>{t('imports.several')}</p>
+          <section className="buttons" aria-label={t('imports.look_at')}>
+            {kinds.map((one) => (
+              <Button
+                key={one}
+                size="small"
+                type={one === kind ? 'primary' : 'default'}
+                ghost={one === kind}
+                aria-pressed={one === kind}
+                onClick={() => look(one)}
+              >
+                {read(IMPORT_KIND[one])}
+              </Button>
+            ))}
+          </section>
+        </>
+      )}
+      {rights && <Covers covers={covers} change={setCovers} />}
+      <MappedRows
+        preview={shown}
+        chosen={(kind !== null && mapping[kind]) || {}}
+        choose={(chosen) => kind !== null && setMapping({ ...mapping, [kind]: chosen })}
+      />
       {reading.isError && (
         <p className="form-failure" role="alert">
           {textOf(reading.error)}
         </p>
       )}
       <div className="buttons">
-        <Button
-          type="primary"
-          disabled={kind === null || shown.rows.length === 0 || reading.isPending}
-          loading={busy}
-          onClick={() => kind !== null && start(kind, kind === 'rights' ? covers : [], chosen)}
-        >
+        <Button type="primary" disabled={as === null || (as !== ALL && shown.rows.length === 0) || reading.isPending} loading={busy} onClick={begin}>
           {t('imports.start')}
         </Button>
         <Button onClick={cancel} disabled={busy}>
