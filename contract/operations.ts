@@ -1,6 +1,7 @@
 // What the API answers, as types. The server checks requests against schemas of the same shapes (platform/src/entry/routes).
-import type { Act, DefenceCode, HeldCode, JudgmentReason, Label, ModelName, Strength } from './vocabulary.ts';
+import type { Act, DefenceCode, HeldCode, JudgmentReason, Label, ModelName, RightStatus, Strength } from './vocabulary.ts';
 import type { Day, Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
+import type { RightState } from './right-view.ts';
 
 export type LeadState = 'open' | 'explained' | 'suspected' | 'not_infringing' | 'needs_evidence';
 export type Verdict = 'suspected_infringement' | 'suspected_counterfeit_patent' | 'not_infringing' | 'needs_evidence';
@@ -9,6 +10,20 @@ export interface Me {
   account: { login: string; name: string; role: 'officer' | 'administrator' };
   body: { name: string; region: string; kind: string };
   demo: boolean;
+}
+
+/** What has become of a lead's right. The lead goes by the day of the act; who judges it has to know that the right has ended since, or before. */
+export interface Lapse {
+  state: RightState;
+  /** The status that ended it. */
+  reason: RightStatus | null;
+  /** First day without the right; of an invalidation, which reaches back to the beginning, the day of its announcement. */
+  since: Day | null;
+  published_on: Day | null;
+  /** The day of judging. */
+  as_known: Day;
+  /** Day of the act; null where none is known. */
+  acted_on: Day | null;
 }
 
 /** A row of the list 线索. */
@@ -25,6 +40,8 @@ export interface LeadRow {
   reason: Label;
   offers: number;
   opened_at: string;
+  /** Null while the right is in force, and where it never was. */
+  lapse: Lapse | null;
 }
 export interface LeadList {
   rows: LeadRow[];
@@ -50,6 +67,8 @@ export interface LeadDetail {
   right: Right | null;
   /** State of the right on the day of the act and as known on the day of judging. */
   status: { on: Day; as_known: Day; state: string; reason: string | null; since: Day | null; published_on: Day | null } | null;
+  /** Null while the right is in force, and where it never was. */
+  lapse: Lapse | null;
   history: LeadEvent[];
   /** Other leads on the same trader or the same right. */
   related: LeadRow[];

@@ -3,8 +3,9 @@ import { type Day, type Lead, type LeadDetail, type LeadEvent, type Line, type O
 import { mergeLead } from '@zhijian/engine';
 import { standingJudgment } from '../judgment/index.ts';
 import type { Queryable } from '../kernel/index.ts';
-import { LEAD_ROW, leadRow, type StoredRow } from './lead-list.ts';
-import { rightOf, statusOf } from './right-desk.ts';
+import { lapseOf } from './lapse.ts';
+import { LEAD_ROW, leadRows, refOf, type StoredRow } from './lead-list.ts';
+import { decisiveMatch, rightOf, statusOf } from './right-desk.ts';
 
 /** A page is for reading: of a shop with thousands of offers the newest are shown, and the list says how many there are. */
 const MOST_FINDINGS = 500;
@@ -20,15 +21,16 @@ export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): 
   if (row === undefined) return null;
   const { lead, offers } = await foldedLead(db, row);
   const right = lead.right === null ? null : await rightOf(db, lead.right);
-  const decisive = lead.matches.find((match) => match.reason.zh === lead.reason.zh && match.score === lead.score);
+  const decisive = decisiveMatch(lead);
   return {
     state: row.state,
     lead,
     offers,
     right,
-    status: right === null ? null : statusOf(right, decisive ?? lead.matches[0], judgedOn),
+    status: right === null ? null : statusOf(right, decisive, judgedOn),
+    lapse: right === null ? null : lapseOf(right, decisive?.acted_on ?? null, judgedOn),
     history: await history(db, leadId),
-    related: await related(db, row),
+    related: await related(db, row, judgedOn),
     // What a licence or the state of the right explains is not for a person to judge.
     verdicts: row.state === 'explained' ? [] : VERDICTS_OF(row.act),
     judgment: await judgment(db, leadId),
@@ -49,7 +51,7 @@ const foldedLead = async (db: Queryable, row: StoredRow): Promise<{ lead: Lead; 
   const lead =
     shown.length === 0
       ? // Nothing is found any more: the right's own state says why.
-        { ...stored, right: leadRow(row).right, claimed_number, offers: [], matches: [], release: {} }
+        { ...stored, right: refOf(row), claimed_number, offers: [], matches: [], release: {} }
       : { ...mergeLead(shown.map(({ line }) => line as Lead)), ...(accusing.length > 0 ? {} : { strength }) };
   const offers = [...new Map(shown.map(({ content }) => [`${content.platform}\n${content.item_id}\n${content.captured_at}`, content])).values()];
   return { lead, offers: offers.slice(0, MOST_OFFERS) };
@@ -64,14 +66,14 @@ const history = async (db: Queryable, leadId: string): Promise<LeadEvent[]> => {
   return rows;
 };
 
-const related = async (db: Queryable, row: StoredRow & { trader_key: string }) => {
+const related = async (db: Queryable, row: StoredRow & { trader_key: string }, judgedOn: Day) => {
   const { rows } = await db.query<StoredRow>(
     `SELECT ${LEAD_ROW} FROM detection.lead l
      WHERE l.lead_id <> $1 AND (l.trader_key = $2 OR (l.right_kind = $3 AND l.right_number = $4))
      ORDER BY (l.trader_key = $2) DESC, l.score DESC, l.lead_id LIMIT ${MOST_RELATED}`,
     [row.lead_id, row.trader_key, row.right_kind, row.right_number],
   );
-  return rows.map(leadRow);
+  return leadRows(db, rows, judgedOn);
 };
 
 const judgment = async (db: Queryable, leadId: string): Promise<LeadDetail['judgment']> => {

@@ -1,7 +1,8 @@
 // The list 线索: the body's leads, narrowed, in the order in which an officer works them off.
-import type { LeadList, LeadQuery, LeadRow, LeadState, Line, RightRef } from '@zhijian/contract';
+import type { Day, LeadList, LeadQuery, LeadRow, LeadState, Line, RightRef } from '@zhijian/contract';
 import type { Queryable } from '../kernel/index.ts';
 import { containing } from './containing.ts';
+import { lapsesOf } from './lapse.ts';
 
 const URGENCY = `CASE l.strength WHEN 'strong' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, l.score DESC, l.lead_id`;
 const ORDER = { urgent: URGENCY, newest: `l.opened_at DESC, ${URGENCY}`, oldest: `l.opened_at, ${URGENCY}` } as const;
@@ -12,23 +13,31 @@ export const LEAD_ROW = `l.lead_id, l.state, l.strength, l.score, l.act, l.model
   l.trader, l.reason, l.offers, l.opened_at,
   (SELECT f.line FROM detection.finding f WHERE f.body_id = l.body_id AND f.lead_id = l.lead_id ORDER BY f.id LIMIT 1) AS line`;
 
-export interface StoredRow extends Omit<LeadRow, 'right'> {
+export interface StoredRow extends Omit<LeadRow, 'right' | 'lapse'> {
   right_kind: RightRef['kind'] | null;
   right_number: string | null;
   right_name: string | null;
   line: Line | null;
 }
 
-export const leadRow = ({ right_kind, right_number, right_name, line, ...row }: StoredRow): LeadRow => ({
-  ...row,
-  right:
-    right_kind === null || right_number === null
-      ? null
-      : { kind: right_kind, number: right_number, name: right_name, owner: line?.right?.owner ?? null },
-});
+/** The right that a row names. */
+export const refOf = ({ right_kind, right_number, right_name, line }: StoredRow): RightRef | null =>
+  right_kind === null || right_number === null
+    ? null
+    : { kind: right_kind, number: right_number, name: right_name, owner: line?.right?.owner ?? null };
+
+/** Rows as the page shows them, with what has become of their rights as known on the day of judging. */
+export const leadRows = async (db: Queryable, stored: readonly StoredRow[], judgedOn: Day): Promise<LeadRow[]> => {
+  const rows = stored.map((row) => {
+    const { right_kind: _kind, right_number: _number, right_name: _name, line: _line, ...rest } = row;
+    return { ...rest, right: refOf(row) };
+  });
+  const lapses = await lapsesOf(db, rows, judgedOn);
+  return rows.map((row, i) => ({ ...row, lapse: lapses[i]! }));
+};
 
 /** One page of the caller's leads. Rows of other bodies are not there for this query: the database leaves them out. */
-export const leadList = async (db: Queryable, query: LeadQuery): Promise<LeadList> => {
+export const leadList = async (db: Queryable, query: LeadQuery, judgedOn: Day): Promise<LeadList> => {
   const values: unknown[] = [];
   const where = conditions(query, (value) => `$${values.push(value)}`);
   const total = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM detection.lead l ${where}`, values);
@@ -37,7 +46,12 @@ export const leadList = async (db: Queryable, query: LeadQuery): Promise<LeadLis
      LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
     [...values, query.limit ?? PAGE, query.offset ?? 0],
   );
-  return { rows: page.rows.map(leadRow), total: total.rows[0]!.n, by_state: await leadsByState(db), platforms: await platformsOf(db) };
+  return {
+    rows: await leadRows(db, page.rows, judgedOn),
+    total: total.rows[0]!.n,
+    by_state: await leadsByState(db),
+    platforms: await platformsOf(db),
+  };
 };
 
 /** A body meets a few dozen of them; more would be no choice for a person. */

@@ -29,26 +29,47 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
   const word = useWord();
   const { lead, offers, related, state } = detail;
   const match = inOrder(lead)[at];
-  if (match === undefined) return null;
+  const head = (
+    <header className="decision-head">
+      <StrengthTag strength={lead.strength} />
+      <StateTag state={state} />
+      {match !== undefined && match.act !== null && <strong>{word(ACT, match.act)}</strong>}
+      {match !== undefined && <span className="quiet">{word(SCOPE, match.scope)}</span>}
+      <span className="quiet figures decision-score" title={t('lead.score_note')}>
+        {t('lead.score', { score: (match ?? lead).score.toFixed(2) })}
+      </span>
+      {link}
+    </header>
+  );
+  const reason = (
+    <p className="decision-reason">
+      <Sentence text={read((match ?? lead).reason)} />
+    </p>
+  );
+  if (match === undefined)
+    return (
+      <div className="decision">
+        {head}
+        {reason}
+        <p className="quiet">{t('lead.no_match')}</p>
+        <div className="decision-columns">
+          <div>
+            <TraderCard trader={lead.trader} offer={null} others={related.length} />
+          </div>
+          <div>
+            <RightCard detail={detail} />
+          </div>
+        </div>
+      </div>
+    );
   const offer = offers.find(({ item_id }) => item_id === match.item_id) ?? null;
   const ref = lead.offers.find(({ item_id }) => item_id === match.item_id);
   // The clause stands in the shorter column, so that all fits one screen.
   const lawBesideRight = match.defences.length < 3;
   return (
     <div className="decision">
-      <header className="decision-head">
-        <StrengthTag strength={lead.strength} />
-        <StateTag state={state} />
-        {match.act !== null && <strong>{word(ACT, match.act)}</strong>}
-        <span className="quiet">{word(SCOPE, match.scope)}</span>
-        <span className="quiet figures decision-score" title={t('lead.score_note')}>
-          {t('lead.score', { score: match.score.toFixed(2) })}
-        </span>
-        {link}
-      </header>
-      <p className="decision-reason">
-        <Sentence text={read(match.reason)} />
-      </p>
+      {head}
+      {reason}
       <div className="decision-columns">
         <div>
           <OfferCard

@@ -2,8 +2,10 @@ import { type LeadDetail, PATENT_STATUS, RIGHT_KIND, RIGHT_STATE, TRADEMARK_STAT
 import { useTranslation } from 'react-i18next';
 import { Data } from '../components/Data.tsx';
 import { type Fact, Facts } from '../components/Facts.tsx';
+import { Whole } from '../components/Whole.tsx';
 import { patentNumber, rightNumber } from '../format/number.ts';
 import { useWord } from '../messages/index.ts';
+import { isNews, LapseNotice } from './Lapse.tsx';
 import { Tracks } from './Tracks.tsx';
 
 const STATUS = { ...PATENT_STATUS, ...TRADEMARK_STATUS };
@@ -35,7 +37,8 @@ export function RightCard({ detail }: { detail: LeadDetail }) {
   );
 }
 
-function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail }) {
+function RightFacts({ detail }: { detail: LeadDetail }) {
+  const { lead, right, status } = detail;
   const { t } = useTranslation();
   const word = useWord();
   const shown = right ?? lead.right;
@@ -44,6 +47,7 @@ function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail })
   const granted = mark || right === null || right.grant_date !== null;
   const day = (name: string, value: string | null | undefined): Fact[] =>
     value ? [{ name: t(name), value: <Data className="figures">{value}</Data> }] : [];
+  const ofAct = lead.matches.some(({ acted_on }) => acted_on === status?.on);
   const differs = lead.claimed_number !== null && lead.claimed_number !== shown.number;
   const facts: Fact[] = [
     { name: t('lead.owner'), value: shown.owner === null ? t('lead.unknown') : <Data>{shown.owner}</Data>, wide: true },
@@ -79,11 +83,13 @@ function RightFacts({ detail: { lead, right, status } }: { detail: LeadDetail })
             t('signs.bracket', { text: word(STATUS, status.reason) })}{' '}
           {status.since !== null && <span className="figures">{t('lead.since', { day: status.since })}</span>}
           <br />
-          <span className="quiet figures">
-            {t('lead.status_on', { on: status.on })} · {t('lead.status_known', { known: status.as_known })}
+          <span className="quiet">
+            <Whole text={t(ofAct ? 'lead.status_of_act' : 'lead.status_on', { on: status.on })} /> ·{' '}
+            <span className="figures">{t('lead.status_known', { known: status.as_known })}</span>
           </span>
         </p>
       )}
+      {isNews(detail) && <LapseNotice lapse={detail.lapse} />}
       {right !== null && <Tracks right={right} />}
     </>
   );

@@ -2,6 +2,7 @@ import type { LeadDetail } from '@zhijian/contract';
 import type { ReactNode } from 'react';
 import { Decision } from '../decision/Decision.tsx';
 import { inOrder } from '../decision/in-order.ts';
+import { isNews, LapseLine } from '../decision/Lapse.tsx';
 import { Original } from '../decision/Original.tsx';
 import { JudgeBar } from './JudgeBar.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -27,6 +28,7 @@ export function Desk({ detail, desk, next, link, children }: Shown) {
         <Decision detail={detail} at={desk.at} show={desk.show} openOriginal={() => desk.setOriginal(true)} link={link} />
         {children}
       </div>
+      {detail.state === 'open' && isNews(detail) && <LapseLine lapse={detail.lapse} />}
       <JudgeBar detail={detail} judging={desk.judging} next={next} note={desk.note} setNote={desk.setNote} />
       <Original match={match} offer={desk.original ? offer : null} close={() => desk.setOriginal(false)} />
       <KeysHelp open={desk.help} close={() => desk.setHelp(false)} />

@@ -28,7 +28,7 @@ export const leadRoutes = (app: FastifyInstance, { pool }: Serving): void => {
   };
 
   bind(app, 'list_leads', { query: LeadQuery, answer: LeadList }, ({ request, query }) =>
-    asBody(pool, personOf(request), (tx) => leadList(tx, query)),
+    asBody(pool, personOf(request), async (tx) => leadList(tx, query, await judgedOn(tx))),
   );
   bind(app, 'open_lead', { params: LeadId, answer: LeadDetail }, ({ request, params: { lead_id } }) =>
     withLead(request, lead_id, async (tx) => audit(tx, { action: 'lead.opened', subject: `lead ${lead_id}` })),

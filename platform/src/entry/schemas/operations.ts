@@ -23,15 +23,17 @@ import {
   type Mend as ContractMend,
   type Mended as ContractMended,
   MODEL,
+  PATENT_STATUS,
   type PlanClause as ContractPlanClause,
   type Problem as ContractProblem,
   RIGHT_KIND,
+  RIGHT_STATE,
   type ScreenedRow as ContractScreenedRow,
   type SetAsideRecord as ContractSetAsideRecord,
   type SignIn as ContractSignIn,
   type StartImport as ContractStartImport,
   STRENGTH,
-  type StartedImports as ContractStartedImports,
+  TRADEMARK_STATUS,
   type UploadPart as ContractUploadPart,
   VERDICT,
   HELD,
@@ -86,6 +88,14 @@ const counts = Type.Object({
   not_infringing: Type.Integer(),
   needs_evidence: Type.Integer(),
 });
+const Lapse = Type.Object({
+  state: Code(RIGHT_STATE),
+  reason: Nullable(Code({ ...PATENT_STATUS, ...TRADEMARK_STATUS })),
+  since: TextOrNull,
+  published_on: TextOrNull,
+  as_known: Text,
+  acted_on: TextOrNull,
+});
 const LeadRow = Type.Object({
   lead_id: Text,
   state: Code(LEAD_STATE),
@@ -99,6 +109,7 @@ const LeadRow = Type.Object({
   reason: Label,
   offers: Type.Integer(),
   opened_at: Text,
+  lapse: Nullable(Lapse),
 });
 export const LeadList = Type.Object({ rows: Type.Array(LeadRow), total: Type.Integer(), by_state: counts, platforms: Type.Array(Text) });
 export const LeadDetail = Type.Object({
@@ -107,6 +118,7 @@ export const LeadDetail = Type.Object({
   offers: Type.Array(Offer),
   right: Nullable(Right),
   status: Nullable(Type.Object({ on: Text, as_known: Text, state: Text, reason: TextOrNull, since: TextOrNull, published_on: TextOrNull })),
+  lapse: Nullable(Lapse),
   history: Type.Array(Type.Object({ at: Text, by: TextOrNull, kind: Text, detail: Anything })),
   related: Type.Array(LeadRow),
   verdicts: Type.Array(Code(VERDICT)),

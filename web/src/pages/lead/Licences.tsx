@@ -29,15 +29,16 @@ export function Licences({ right }: { right: Right | null }) {
                 <td>
                   <Data>{[licence.licensee, licence.shop].filter((name) => name !== null).join(' / ')}</Data>
                 </td>
-                <td className="figures">
-                  {licence.from ?? t('lead.open_end')} – {licence.to ?? t('lead.open_end')}
+                <td>
+                  <span className="figures">{licence.from ?? t('lead.open_end')} –</span>{' '}
+                  <span className="figures">{licence.to ?? t('lead.open_end')}</span>
                 </td>
                 <td>
                   {licence.territory.length === 0
                     ? t('lead.everywhere')
                     : licence.territory.map((code) => <Data key={code}>{read(placeName(code))} </Data>)}
                 </td>
-                <td className="figures">{licence.classes.length === 0 ? t('lead.everywhere') : licence.classes.join(t('signs.comma'))}</td>
+                <td>{licence.classes.length === 0 ? t('lead.everywhere') : licence.classes.join(t('signs.comma'))}</td>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { StrengthTag } from '../../components/StrengthTag.tsx';
+import { LapseMark } from '../../decision/Lapse.tsx';
 import { patentNumber } from '../../format/number.ts';
 import { useWord } from '../../messages/index.ts';
 import type { LeadSearch } from './search.ts';
@@ -97,6 +98,7 @@ export function Item({ row }: { row: LeadRow }) {
         {row.offers > 1 ? `×${row.offers}` : ''}
       </span>
       <span className="item-act quiet" title={row.act === null ? undefined : word(ACT, row.act)}>
+        {row.lapse !== null && <LapseMark lapse={row.lapse} />}
         {row.act === null ? '' : word(ACT_SHORT, row.act)}
       </span>
       <span className="item-place quiet">

@@ -24,7 +24,9 @@ export function Contradictions({ page: { contradictions } }: { page: RightPage }
                 <span key={value}>
                   {place > 0 && t('signs.comma')}
                   <Data>{value}</Data>
-                  {known_on !== null && <span className="quiet">{t('signs.bracket', { text: t('rights.known_then', { day: known_on }) })}</span>}
+                  {known_on !== null && (
+                    <span className="quiet figures">{t('signs.bracket', { text: t('rights.known_then', { day: known_on }) })}</span>
+                  )}
                 </span>
               ))}
             </li>

@@ -1,6 +1,7 @@
 import type { RightPage } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
+import { Whole } from '../../components/Whole.tsx';
 
 /** The chain of holders, where there was more than one. */
 export function Holders({ page: { holders, holder } }: { page: RightPage }) {
@@ -29,7 +30,9 @@ export function Holders({ page: { holders, holder } }: { page: RightPage }) {
                   <Data>{one.owner}</Data>
                 )}
               </td>
-              <td className="figures">{one.from ?? (one.seen_on === null ? t('rights.first_holder') : t('rights.seen_on', { day: one.seen_on }))}</td>
+              <td>
+                <Whole text={one.from ?? (one.seen_on === null ? t('rights.first_holder') : t('rights.seen_on', { day: one.seen_on }))} />
+              </td>
               <td className="figures">{one.published_on ?? '—'}</td>
             </tr>
           ))}

@@ -8,6 +8,7 @@ import { rightQuery } from '../../api/queries.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { Missing } from '../../components/Missing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { Whole } from '../../components/Whole.tsx';
 import { useLabel } from '../../messages/index.ts';
 import { Licences } from '../lead/Licences.tsx';
 import { Certificate } from './Certificate.tsx';
@@ -61,13 +62,25 @@ function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKn
       <section className="card" aria-label={t('rights.answer')}>
         <Times on={page.on} asKnown={page.as_known} ask={ask} />
         <p className="right-answer" aria-live="polite">
-          {page.known ? <StateWord state={page.state} reason={page.reason} since={page.since} /> : t('rights.not_known', { day: page.as_known })}
+          {page.known ? (
+            <StateWord state={page.state} reason={page.reason} since={page.since} />
+          ) : (
+            <Whole text={t('rights.not_known', { day: page.as_known })} />
+          )}
         </p>
         <ul className="right-remarks">
-          {page.published_on !== null && <li>{t('rights.published', { day: page.published_on })}</li>}
-          {page.known && <li>{page.known_on === null ? t('rights.read_undated') : t('rights.read', { day: page.known_on })}</li>}
+          {page.published_on !== null && (
+            <li>
+              <Whole text={t('rights.published', { day: page.published_on })} />
+            </li>
+          )}
+          {page.known && <li>{page.known_on === null ? t('rights.read_undated') : <Whole text={t('rights.read', { day: page.known_on })} />}</li>}
           {page.stale && <li className="status-bad">{read(RIGHT_SENTENCE.stale)}</li>}
-          {page.fee_open !== null && <li className="status-bad">{t('rights.fee_open', page.fee_open)}</li>}
+          {page.fee_open !== null && (
+            <li className="status-bad">
+              <Whole text={t('rights.fee_open', page.fee_open)} />
+            </li>
+          )}
           {page.open_licence && <li>{t('rights.open_licence')}</li>}
           {page.licences_on.length > 0 && <li>{t('rights.licences_on', { count: page.licences_on.length })}</li>}
           {leads > 0 && (
