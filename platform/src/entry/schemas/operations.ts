@@ -31,6 +31,7 @@ import {
   type ScreenedRow as ContractScreenedRow,
   type SetAsideRecord as ContractSetAsideRecord,
   type SignIn as ContractSignIn,
+  type StartedImports as ContractStartedImports,
   type StartImport as ContractStartImport,
   STRENGTH,
   TRADEMARK_STATUS,
@@ -150,9 +151,10 @@ export const ImportPreview = Type.Object({
 const typedByName = (maxLength: number, maxProperties: number) =>
   Type.Unsafe<Record<string, string>>({ type: 'object', additionalProperties: { type: 'string', maxLength }, maxProperties });
 
+const told = Type.Optional(typedByName(100, 1000));
 export const StartImport = Type.Object({
   upload_id: Type.String({ pattern: UUID }),
-  kind: Code(IMPORT_KIND),
+  kind: Nullable(Code(IMPORT_KIND)),
   covers: Type.Array(Typed(100), { maxItems: 100 }),
   mapping: Type.Optional(
     Type.Object({ rights: told, licences: told, decisions: told, traders: told, offers: told }, { additionalProperties: false }),
@@ -161,11 +163,10 @@ export const StartImport = Type.Object({
 const importRow = {
   id: Text,
   file_name: Text,
-  kind: Nullable(Code(IMPORT_KIND)),
+  kind: Code(IMPORT_KIND),
   state: Code(IMPORT_STATE),
   read_records: Type.Integer(),
   stored: Type.Integer(),
-const told = Type.Optional(typedByName(100, 1000));
   already_known: Type.Integer(),
   set_aside: Type.Integer(),
   warnings: Type.Array(Label),
@@ -176,6 +177,7 @@ const told = Type.Optional(typedByName(100, 1000));
   detected: Nullable(Type.Object({ done: Type.Integer(), total: Type.Integer() })),
 };
 export const ImportRow = Type.Object(importRow);
+export const StartedImports = Type.Object({ imports: Type.Array(ImportRow) });
 export const ImportPage = rowPage(ImportRow);
 const { cells: _, ...place } = Rejected.properties;
 const SetAsideRow = Type.Object({ ...place, sequence: Type.Integer(), can_mend: Type.Boolean() });
@@ -189,7 +191,6 @@ export const PartId = Type.Object({ part_id: Type.String({ pattern: UUID }) });
 export const BeginUpload = Type.Object({ file_name: Typed(1000, 1), size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) });
 export const UploadPart = Type.Object({ part_id: Text, offset: Type.Integer(), size: Type.Integer() });
 export const KindQuery = Type.Object({ kind: Type.Optional(Code(IMPORT_KIND)) });
-export const StartedImports = Type.Object({ imports: Type.Array(ImportRow) });
 
 const PlanClause = Type.Object({
   id: Text,
@@ -223,6 +224,7 @@ const asTheContractSays: [
   Same<Static<typeof HeldRow>, ContractHeldRow>,
   Same<Static<typeof ImportPreview>, ContractPreview>,
   Same<Static<typeof StartImport>, ContractStartImport>,
+  Same<Static<typeof StartedImports>, ContractStartedImports>,
   Same<Static<typeof ImportRow>, ContractImportRow>,
   Same<Static<typeof ImportDetail>, ContractImportDetail>,
   Same<Static<typeof SetAsideRecord>, ContractSetAsideRecord>,
@@ -234,4 +236,3 @@ const asTheContractSays: [
   Same<Static<typeof Figures>, ContractFigures>,
 ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void asTheContractSays;
-  Same<Static<typeof StartedImports>, ContractStartedImports>,
