@@ -74,8 +74,8 @@ interface OptionEntry extends Label {
 const HOUSE_OPTION = {
   '--body': {
     value: 'NAME',
-    zh: '以哪个机构的名义，写其名称；只有一个机构时可省略。',
-    en: 'in the name of which body; may be left out where there is one.',
+    zh: '以哪个机构的名义，写其名称。只有一个机构时可省略；演示世界中省略则取第一个。省略时会说明所取机构的名称。',
+    en: 'in the name of which body. May be left out where there is one; of the demo world the first is taken then. When left out, the command names the body it took.',
   },
   '--data': {
     value: 'DIR',
@@ -137,8 +137,8 @@ export const OPTION = {
     },
     '--dry-run': {
       value: '',
-      zh: '只读取并说明将导入和退回什么，不写入数据库。',
-      en: 'reads only and says what would be stored and set aside; writes nothing.',
+      zh: '只读取并说明将导入和退回什么，不写入数据库；数据库可用时，按本机构以前选定的表头读法读取。',
+      en: "reads only and says what would be stored and set aside; writes nothing. Where the database is at hand, headings are read as the body's people mapped them before.",
     },
     '--covers': {
       value: 'OFFICE:KIND:FROM-TO',

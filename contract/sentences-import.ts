@@ -2,6 +2,7 @@
 import type { Label } from './vocabulary.ts';
 
 export const CLI_IMPORT = {
+  starting: { zh: '{file}（{kind}）：正在读取……', en: '{file} ({kind}): reading …' },
   reading: { zh: '{file}（{kind}）：已读取 {count} 条', en: '{file} ({kind}): {count} records read' },
   detecting: { zh: '{file}：已检测 {done}/{total} 条', en: '{file}: {done} of {total} offers checked' },
   done: {
@@ -12,12 +13,25 @@ export const CLI_IMPORT = {
     zh: '{file}（{kind}）：可读入 {read}，将退回 {set_aside}；未写入数据库',
     en: '{file} ({kind}): {read} can be read, {set_aside} would be set aside; nothing was stored',
   },
+  no_mapping: {
+    zh: '没有可用的数据库：以前选定的表头读法未用于本次试读',
+    en: 'no database is at hand: what headings were mapped to before was not consulted',
+  },
   set_aside: {
     zh: '{file} 第 {line} 行 {field}：{code}，得到“{given}”；应为 {allowed}',
     en: '{file} line {line} {field}: {code}, got "{given}"; allowed: {allowed}',
   },
   more_set_aside: { zh: '……另有 {count} 条退回记录', en: '… and {count} more records set aside' },
   failed: { zh: '{file}：{detail}', en: '{file}: {detail}' },
+} as const satisfies Record<string, Label>;
+
+/** In whose name a command works, where it was not told. */
+export const CLI_BODY = {
+  only: { zh: '机构：{name}', en: 'body: {name}' },
+  first: {
+    zh: '机构：{name}。有多个机构而未写 --body，取第一个；可用 --body 选择：{list}',
+    en: 'body: {name}. There are several and no --body, so the first is taken; choose with --body: {list}',
+  },
 } as const satisfies Record<string, Label>;
 
 /** Why an import has failed when it was not the file's fault, by the job that is out of attempts. */

@@ -12,6 +12,7 @@ export const UP_SENTENCE = {
   database: { zh: '启动数据库……', en: 'starting the database …' },
   web: { zh: '构建页面……', en: 'building the pages …' },
   demo: { zh: '导入演示数据……', en: 'importing the demo world …' },
+  reading: { zh: '{file}：正在读取……', en: '{file}: reading …' },
   importing: { zh: '{file}：已读 {count} 条', en: '{file}: {count} records read' },
   detecting: { zh: '{file}：已检测 {done}/{total} 条', en: '{file}: {done} of {total} offers checked' },
   demo_done: { zh: '演示数据：线索 {leads}，已排除 {screened}，待补充 {held}', en: 'demo world: {leads} leads, {screened} screened, {held} held' },

@@ -1,5 +1,4 @@
 // import and export as commands, and workers killed at any moment, against a real database.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ImportKind, ZhijianError } from '@zhijian/contract';
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExportName, detectFiles, exportLines } from '../detection/index.ts';
 import { createImport, importById, keepFile } from '../imports/index.ts';
 import { type Asker, asBody } from '../kernel/index.ts';
 import { type TestDatabase, testDatabase } from '../kernel/testing.ts';
 import { exportArguments, importArguments } from './house-arguments.ts';
-import { dice, forkWorker, newBody as madeBody } from './testing-work.ts';
+import { dice, forkWorker, newBody as madeBody, runCommand } from './testing-work.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const KINDS: ImportKind[] = ['rights', 'licences', 'offers'];
@@ -33,25 +31,7 @@ afterAll(async () => {
 
 const newBody = (name: string): Promise<Asker> => madeBody(house, name, JUDGED_ON);
 
-/** The database of this test as a command gets it. */
-const url = ({ connectionString, user, password, host, port, database }: pg.ClientConfig): string => {
-  if (connectionString !== undefined) return connectionString;
-  const made = new URL(`postgres://localhost:${port ?? 5432}/${database}`);
-  made.username = encodeURIComponent(user ?? '');
-  made.password = encodeURIComponent(String(password ?? ''));
-  made.searchParams.set('host', host ?? '');
-  return made.href;
-};
-const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./cli.ts', import.meta.url)), ...words], {
-    env: { ...process.env, DATABASE_URL: url(house.config), ZHIJIAN_DATA: dir },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, out, err };
-};
+const run = (...words: string[]) => runCommand(house, dir, ...words);
 const example = (name: string) => join(ROOT, 'examples', `${name}.csv`);
 const detected = async (out: string, rights: string, licences: string, offers: string[]): Promise<Record<ExportName, string>> => {
   await detectFiles({ rights: [rights], licences: [licences], offers, covers: [], judgedOn: JUDGED_ON, threads: 1, out });

@@ -1,6 +1,6 @@
 // The house for a command that ends by itself: the database of a running `up`, else its own for the time of the command, and in whose name.
 import { existsSync } from 'node:fs';
-import { ZhijianError } from '@zhijian/contract';
+import { CLI_BODY, say, ZhijianError } from '@zhijian/contract';
 import { type Asker, type Database, migrate, openDatabase, openPool, type Pool } from '../kernel/index.ts';
 import { listBodies } from '../people/index.ts';
 
@@ -17,12 +17,20 @@ export interface OpenHouse {
   asker: Asker;
 }
 
-/** Opens the house, runs `work` in the body's name, and leaves the database as it found it. Throws house_missing, body_missing, body_unknown, body_unclear. */
-export const inHouse = async <T>({ dataDir, databaseUrl, body }: HousePlace, work: (house: OpenHouse) => Promise<T>): Promise<T> => {
+/**
+ * Opens the house, runs `work` in the body's name, and leaves the database as it found it. Says on standard error which body it took where it
+ * was not told. `asItIs`: the schema of an older release is left as it is too.
+ * Throws house_missing, body_missing, body_unknown, body_unclear.
+ */
+export const inHouse = async <T>(
+  { dataDir, databaseUrl, body }: HousePlace,
+  work: (house: OpenHouse) => Promise<T>,
+  { asItIs = false } = {},
+): Promise<T> => {
   if (databaseUrl === undefined && !existsSync(dataDir)) throw new ZhijianError('house_missing', { dir: dataDir });
   const database = await openDatabase({ dataDir, join: true, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   try {
-    await migrate(database);
+    if (!asItIs) await migrate(database);
     const pool = openPool(database, { max: 6 });
     try {
       return await work({ database, pool, asker: await askerOf(pool, body) });
@@ -42,5 +50,9 @@ const askerOf = async (pool: Pool, name: string | undefined): Promise<Asker> => 
   if (name === undefined && second !== undefined && !bodies.every(({ demo }) => demo)) throw new ZhijianError('body_unclear', { list });
   const found = name === undefined ? first : bodies.find((body) => body.name === name);
   if (found === undefined) throw new ZhijianError('body_unknown', { given: name ?? '', list });
+  if (name === undefined) {
+    const { zh, en } = say(second === undefined ? CLI_BODY.only : CLI_BODY.first, { name: found.name, list });
+    process.stderr.write(`${zh} / ${en}\n`);
+  }
   return { body_id: found.id, region: found.region };
 };

@@ -1,7 +1,7 @@
 // `./zhijian import`: files into a body's database, one after the other, and what they touch detected. A worker of this process takes the
 // jobs where none of a running `up` is faster.
 import { basename } from 'node:path';
-import { CLI_IMPORT, IMPORT_KIND, type ImportKind, REJECT, type Rejected, say, ZhijianError } from '@zhijian/contract';
+import { CLI_IMPORT, IMPORT_KIND, type ImportKind, type Label, REJECT, type Rejected, say, ZhijianError } from '@zhijian/contract';
 import { setTimeout as pause } from 'node:timers/promises';
 import { detectionJobs, progressOf } from '../detection/index.ts';
 import {
@@ -17,10 +17,12 @@ import {
   type StoredImport,
 } from '../imports/index.ts';
 import { asBody, databaseIsAway, startWorker } from '../kernel/index.ts';
+import type { Mapping } from '../readers/index.ts';
 import { type OpenHouse, inHouse } from './house.ts';
 import type { ImportWords } from './house-arguments.ts';
 import { todayInBeijing } from './judged-on.ts';
 import { progressLine, type Say } from './progress-line.ts';
+import { rememberedMappings } from './remembered.ts';
 
 const DONE = 0;
 const FAILED = 1;
@@ -42,8 +44,9 @@ export const importFiles = async ({ place, files, kind, covers, dryRun }: Import
   };
   if (dryRun) {
     const codes: number[] = [];
-    // No house is opened, so what people told of headings is not known here.
-    for (const { file, kind: one } of await partsOf({})) codes.push(await readOnly(file, one, covers));
+    const mapped = await rememberedMappings(place);
+    if (mapped === null) progressLine(process.stderr)(CLI_IMPORT.no_mapping);
+    for (const { file, kind: one } of await partsOf(mapped ?? {})) codes.push(await readOnly(file, one, covers, mapped?.[one]));
     return codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
   }
   return inHouse(place, async (house) => {
@@ -62,13 +65,14 @@ export const importFiles = async ({ place, files, kind, covers, dryRun }: Import
 };
 
 /** Reads a file as an import would and says what it would store and set aside; nothing is stored. */
-const readOnly = async (file: string, kind: ImportKind, covers: readonly string[]): Promise<number> => {
+const readOnly = async (file: string, kind: ImportKind, covers: readonly string[], mapping: Mapping = {}): Promise<number> => {
   const progress = progressLine(process.stderr);
   const file_name = basename(file);
   let read = 0;
   const rejected: Rejected[] = [];
   let aside = 0;
-  const { warnings } = await readItems({ kind, file_path: file, file_name, covers: kind === 'rights' ? covers : [] }, async (item) => {
+  progress(say(CLI_IMPORT.starting, { file: file_name, kind: IMPORT_KIND[kind] }), {}, 0);
+  const { warnings } = await readItems({ kind, file_path: file, file_name, covers: kind === 'rights' ? covers : [], mapping }, async (item) => {
     if (item.kind !== 'rejected') read++;
     else if (++aside <= SHOWN) rejected.push(item.rejected);
     if ((read + aside) % 1000 === 0) progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: read + aside }), {}, 0);
@@ -97,10 +101,14 @@ const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: stri
     }
     if (row.state === 'detecting' && detected !== null && detected.total > 0)
       progress(CLI_IMPORT.detecting, { file: file_name, done: detected.done, total: detected.total }, detected.done / detected.total);
-    else progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: row.read_records }), {}, 0);
+    else progress(readingLine(file_name, kind, row.read_records), {}, 0);
     await pause(100);
   }
 };
+
+/** Of a large file the first records take a while: until then it says what is done, not a count of none. */
+const readingLine = (file: string, kind: ImportKind, count: number): Label =>
+  say(count === 0 ? CLI_IMPORT.starting : CLI_IMPORT.reading, { file, kind: IMPORT_KIND[kind], count });
 
 /** Asks again while the database is away: it comes back within seconds, and the import goes on where it was. Throws `unavailable` after a minute. */
 const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {

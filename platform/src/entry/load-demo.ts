@@ -43,6 +43,7 @@ const importOnce = async (pool: Pool, { body_id, region, account_id }: Person, d
     if (row.state === 'failed') throw new ZhijianError('failed', { detail: `${file_name}: ${row.failure?.zh ?? ''} ${row.failure?.en ?? ''}` });
     if (row.state === 'detecting' && progress !== null && progress.total > 0)
       say(UP_SENTENCE.detecting, { file: file_name, done: progress.done, total: progress.total }, progress.done / progress.total);
+    else if (row.read_records === 0) say(UP_SENTENCE.reading, { file: file_name }, 0);
     else say(UP_SENTENCE.importing, { file: file_name, count: row.read_records }, 0);
     await pause(150);
   }

@@ -9,6 +9,6 @@ export { addJob, type DeadJob, deadJobs, type JobCounts, type JobOptions, jobCou
 export { MIGRATIONS, migrate, readMigrations } from './migrate.ts';
 export { hashPassword, verifyPassword } from './passwords.ts';
 export { type Asker, asBody, asSystem, oneAtATime, openPool, type Pool, type PoolOptions, type Queryable, type Tx } from './pool.ts';
-export { type Database, type OpenOptions, openDatabase } from './postgres.ts';
+export { type Database, hasDatabase, type OpenOptions, openDatabase } from './postgres.ts';
 export { setSetting, settingOf } from './settings.ts';
 export { type Handler, type Handlers, type JobRun, joinHandlers, startWorker, type Worker, type WorkerOptions } from './worker.ts';

@@ -1,6 +1,6 @@
 // The database of this run: the operator's own, the embedded one that we start, or the one that a running `up` has started.
-import { mkdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ZhijianError } from '@zhijian/contract';
 import pg from 'pg';
@@ -63,6 +63,9 @@ export const openDatabase = async ({ dataDir, databaseUrl, join, settings }: Ope
     await pause(200);
   }
 };
+
+/** Whether an embedded database was made for this folder. */
+export const hasDatabase = (dataDir: string): boolean => existsSync(join(homeOf(resolve(dataDir)), 'postgres'));
 
 /** Makes the folder and takes its lock. A folder that was first used by another user, often root, is the usual trouble. */
 const enter = async (dir: string): ReturnType<typeof takeLock> => {
