@@ -54,9 +54,12 @@ export interface LeadList {
 
 export interface LeadEvent {
   at: string;
+  /** Who judged; null for what the detection tells, whoever imported. */
   by: string | null;
   kind: string;
   detail: Record<string, unknown>;
+  /** File of the import after which the detection told it; null for what a person did. */
+  file: string | null;
 }
 
 export interface LeadDetail {
@@ -191,6 +194,10 @@ export interface FirstAccount {
   login: string;
   name: string;
   password: string;
+}
+/** Whether the link still makes an account: it does once, and not after its hours are over. */
+export interface FirstLink {
+  open: boolean;
 }
 export interface Judge {
   verdict: Verdict;

@@ -7,7 +7,7 @@ export const PATH = {
   session: '/api/session',
   /** GET -> Me, 401 without a session. */
   me: '/api/me',
-  /** POST FirstAccount -> Me. */
+  /** GET ?token -> FirstLink; POST FirstAccount -> Me. */
   first_account: '/api/first-account',
   /** GET LeadQuery -> LeadList */
   leads: '/api/leads',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildWeb, webIsStale } from '../../platform/src/entry/build-web.ts';
+import { asSystem } from '../../platform/src/kernel/index.ts';
+import { invite } from '../../platform/src/people/index.ts';
 import { type TestHouse, testHouse } from '../../platform/src/entry/testing.ts';
 import { NARROW, openBrowser, openPage, settled, signIn, still, WIDE } from './browser.ts';
 import { chromiumPath } from './chromium.ts';
@@ -161,11 +163,19 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
     ] as const;
     for (const { viewport, languages } of settings) {
       const stranger = await openPage(browser, viewport);
-      for (const path of ['/sign-in', '/first-account?token=x']) {
+      const link = await asSystem(house.pool, invite);
+      for (const path of ['/sign-in', `/first-account?token=${link}`]) {
         await stranger.page.goto(address + path);
         await stranger.page.locator('form').waitFor();
         await look(stranger.page, 'zh');
       }
+      // A link that was used shows no form, but the way in.
+      await stranger.page.goto(`${address}/first-account?token=x`);
+      await stranger.page.getByText('这个链接不能使用').waitFor();
+      await look(stranger.page, 'zh');
+      expect(await stranger.page.locator('form').count()).toBe(0);
+      await stranger.page.getByRole('link', { name: '去登录' }).click();
+      await stranger.page.waitForURL(/\/sign-in/);
       const { page } = await enter(viewport);
       const [lead = ''] = await leadsOf(page);
       const officer = await house.signedIn(house.logins[0]!);

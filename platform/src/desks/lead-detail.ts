@@ -59,7 +59,10 @@ const foldedLead = async (db: Queryable, row: StoredRow): Promise<{ lead: Lead; 
 
 const history = async (db: Queryable, leadId: string): Promise<LeadEvent[]> => {
   const { rows } = await db.query<LeadEvent>(
-    `SELECT e.at, a.name AS by, e.kind, e.detail FROM detection.lead_event e LEFT JOIN people.account a ON a.id = e.account_id
+    // The account of a detection is that of the person who imported: it did not find the lead.
+    `SELECT e.at, CASE WHEN e.kind IN ('judged', 'undone') THEN a.name END AS by, e.kind, e.detail, i.file_name AS file
+     FROM detection.lead_event e LEFT JOIN people.account a ON a.id = e.account_id
+     LEFT JOIN imports.import i ON i.id = (e.detail->>'import_id')::uuid
      WHERE e.lead_id = $1 ORDER BY e.id`,
     [leadId],
   );

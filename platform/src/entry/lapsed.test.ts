@@ -52,7 +52,11 @@ test('a right that ended after the day of the act leaves its lead open, and the 
   const detail = await detailOf('99990001');
   expect(detail).toMatchObject({ state: 'open', lapse, status: { on: '2026-10-01', state: 'in_force' } });
   expect(detail.verdicts).toContain('suspected_infringement');
-  expect(detail.history.map(({ kind }) => kind)).toEqual(['opened', 'right_changed']);
+  // The detection found it, not the officer whose import it followed.
+  expect(detail.history).toMatchObject([
+    { kind: 'opened', by: null, file: '商品.csv' },
+    { kind: 'right_changed', by: null, file: '十一月.csv', detail: { events: [{ status: 'cancelled' }] } },
+  ]);
   // Beside another lead of the same trader it is told too.
   expect((await detailOf('99990031')).related).toMatchObject([{ right: { number: '99990001' }, lapse }]);
 });

@@ -23,6 +23,7 @@ test('every route but sign-in, health and the pages answers 401 without a sessio
     'docs',
     'page',
     'sign_in',
+    'check_first_link',
     'first_account',
   ]);
   for (const [name, { method, path }] of closed) {

@@ -30,6 +30,7 @@ export const OPERATION = {
   docs: { method: 'GET', path: '/docs', permission: 'public', scope: 'none' },
   page: { method: 'GET', path: '/*', permission: 'public', scope: 'none' },
   sign_in: { method: 'POST', path: PATH.session, permission: 'public', scope: 'none' },
+  check_first_link: { method: 'GET', path: PATH.first_account, permission: 'public', scope: 'none' },
   first_account: { method: 'POST', path: PATH.first_account, permission: 'public', scope: 'none' },
   sign_out: { method: 'DELETE', path: PATH.session, permission: 'session.own', scope: 'account' },
   me: { method: 'GET', path: PATH.me, permission: 'session.own', scope: 'account' },

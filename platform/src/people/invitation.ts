@@ -1,7 +1,7 @@
 // The one-time link: on an empty house it makes the first body and its administrator, then never again.
 import { type FirstAccount, ZhijianError } from '@zhijian/contract';
 import { hashPassword, type Queryable } from '../kernel/index.ts';
-import { addAccount, addBody, addInvitation, useInvitation } from './people-store.ts';
+import { addAccount, addBody, addInvitation, hasInvitation, useInvitation } from './people-store.ts';
 import type { BodyKind } from './person.ts';
 import { hashOf, newToken } from './token.ts';
 
@@ -14,6 +14,9 @@ export const invite = async (db: Queryable): Promise<string> => {
   await addInvitation(db, hashOf(token), INVITATION_HOURS);
   return token;
 };
+
+/** Whether the link still makes an account. */
+export const isOpenInvitation = (db: Queryable, token: string): Promise<boolean> => hasInvitation(db, hashOf(token));
 
 /**
  * Makes the first body and account. Runs within the caller's transaction: a refused login leaves the link open.

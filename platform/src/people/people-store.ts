@@ -45,6 +45,14 @@ export const addInvitation = async (db: Queryable, tokenHash: Buffer, hours: num
   await db.query(`INSERT INTO people.invitation (token_hash, expires_at) VALUES ($1, now() + make_interval(hours => $2))`, [tokenHash, hours]);
 };
 
+export const hasInvitation = async (db: Queryable, tokenHash: Buffer): Promise<boolean> =>
+  (
+    await db.query<{ any: boolean }>(
+      'SELECT EXISTS (SELECT FROM people.invitation WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()) AS any',
+      [tokenHash],
+    )
+  ).rows[0]?.any === true;
+
 /** True once for a link that is open; the row stays as the record that it was used. */
 export const useInvitation = async (db: Queryable, tokenHash: Buffer): Promise<boolean> =>
   (await db.query('UPDATE people.invitation SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()', [tokenHash]))

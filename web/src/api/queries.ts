@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   type Figures,
+  type FirstLink,
   type HeldRow,
   type ImportDetail,
   type ImportKind,
@@ -36,6 +37,9 @@ export const client = new QueryClient({
 });
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>(PATH.me), staleTime: 300_000 });
+
+export const firstLinkQuery = (token: string) =>
+  queryOptions({ queryKey: ['first_link', token], queryFn: () => get<FirstLink>(PATH.first_account + query({ token })), staleTime: 0, gcTime: 0 });
 
 export const leadsQuery = (filter: LeadQuery) =>
   infiniteQueryOptions({

@@ -1,9 +1,9 @@
 import { type Me as MeWords, type SignIn as SignInWords, ZhijianError } from '@zhijian/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asBody, asSystem, audit } from '../../kernel/index.ts';
-import { acceptInvitation, type Person, signIn, signOut } from '../../people/index.ts';
+import { acceptInvitation, isOpenInvitation, type Person, signIn, signOut } from '../../people/index.ts';
 import { bind } from '../bind.ts';
-import { FirstAccount, Me, SignIn } from '../schemas/operations.ts';
+import { FirstAccount, FirstLink, LinkQuery, Me, SignIn } from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
 import { giveSession, personOf, takeSession, tokenOf } from '../session.ts';
 
@@ -45,6 +45,13 @@ export const sessionRoutes = (app: FastifyInstance, { pool }: Serving): void => 
       giveSession(request, reply, token);
       return me(person);
     },
+    SLOWED,
+  );
+  bind(
+    app,
+    'check_first_link',
+    { query: LinkQuery, answer: FirstLink },
+    async ({ query: { token } }) => ({ open: await asSystem(pool, (tx) => isOpenInvitation(tx, token)) }),
     SLOWED,
   );
   bind(

@@ -5,6 +5,7 @@ import {
   BODY_KIND,
   type BeginUpload as ContractBeginUpload,
   type FirstAccount as ContractFirstAccount,
+  type FirstLink as ContractFirstLink,
   type Figures as ContractFigures,
   type HeldRow as ContractHeldRow,
   type ImportDetail as ContractImportDetail,
@@ -58,6 +59,8 @@ export const FirstAccount = Type.Object({
   name: Typed(100, 1),
   password: Typed(200, 1),
 });
+export const LinkQuery = Type.Object({ token: Typed(200, 1) });
+export const FirstLink = Type.Object({ open: Type.Boolean() });
 export const Me = Type.Object({
   account: Type.Object({ login: Text, name: Text, role: Code(ACCOUNT_ROLE) }),
   body: Type.Object({ name: Text, region: Text, kind: Text }),
@@ -120,7 +123,7 @@ export const LeadDetail = Type.Object({
   right: Nullable(Right),
   status: Nullable(Type.Object({ on: Text, as_known: Text, state: Text, reason: TextOrNull, since: TextOrNull, published_on: TextOrNull })),
   lapse: Nullable(Lapse),
-  history: Type.Array(Type.Object({ at: Text, by: TextOrNull, kind: Text, detail: Anything })),
+  history: Type.Array(Type.Object({ at: Text, by: TextOrNull, kind: Text, detail: Anything, file: TextOrNull })),
   related: Type.Array(LeadRow),
   verdicts: Type.Array(Code(VERDICT)),
   judgment: Nullable(Type.Object({ id: Type.Integer(), verdict: Code(VERDICT), reason_code: Text, note: TextOrNull, by: Text, at: Text })),
@@ -215,6 +218,7 @@ const asTheContractSays: [
   Same<Static<typeof Problem>, ContractProblem>,
   Same<Static<typeof SignIn>, ContractSignIn>,
   Same<Static<typeof FirstAccount>, ContractFirstAccount>,
+  Same<Static<typeof FirstLink>, ContractFirstLink>,
   Same<Static<typeof Me>, ContractMe>,
   Same<Static<typeof LeadQuery>, ContractLeadQuery>,
   Same<Static<typeof LeadList>, ContractLeadList>,
@@ -234,5 +238,5 @@ const asTheContractSays: [
   Same<Static<typeof Mended>, ContractMended>,
   Same<Static<typeof PlanClause>, ContractPlanClause>,
   Same<Static<typeof Figures>, ContractFigures>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 void asTheContractSays;

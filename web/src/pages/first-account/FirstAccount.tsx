@@ -1,11 +1,14 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { BODY_KIND, REGION } from '@zhijian/contract';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeFirstAccount } from '../../api/commands.ts';
+import { firstLinkQuery } from '../../api/queries.ts';
 import { Door } from '../../components/Door.tsx';
-import { useProblemText } from '../../components/Failure.tsx';
+import { Failure, useProblemText } from '../../components/Failure.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { useLabel } from '../../messages/index.ts';
 
 const route = getRouteApi('/first-account');
@@ -22,10 +25,37 @@ interface Words {
 /** Behind the one-time link of an empty house: its first body and the administrator of it. */
 export function FirstAccount() {
   const { t } = useTranslation();
+  const { token = '' } = route.useSearch();
+  const link = useQuery({ ...firstLinkQuery(token), enabled: token !== '' });
+  const shown = () => {
+    if (token === '' || link.data?.open === false) return <Closed />;
+    if (link.isError) return <Failure error={link.error} again={() => void link.refetch()} />;
+    return link.isPending ? <Waiting rows={6} /> : <NewAccount token={token} />;
+  };
+  return <Door title={t('page.first_account')}>{shown()}</Door>;
+}
+
+/** The link was used, is over or was never one: whoever has an account signs in. */
+function Closed() {
+  const { t } = useTranslation();
+  return (
+    <div className="door-notice">
+      <p>
+        <strong>{t('first_account.closed')}</strong>
+      </p>
+      <p>{t('first_account.closed_text')}</p>
+      <Link to="/sign-in" className="ant-btn ant-btn-primary">
+        {t('first_account.sign_in')}
+      </Link>
+    </div>
+  );
+}
+
+function NewAccount({ token }: { token: string }) {
+  const { t } = useTranslation();
   const read = useLabel();
   const navigate = useNavigate();
   const textOf = useProblemText();
-  const { token = '' } = route.useSearch();
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const make = async ({ body_name, body_kind, region, name, login, password }: Words) => {
@@ -49,7 +79,7 @@ export function FirstAccount() {
   const options = (list: Readonly<Record<string, { zh: string; en: string }>>) =>
     Object.entries(list).map(([value, label]) => ({ value, label: read(label) }));
   return (
-    <Door title={t('page.first_account')}>
+    <>
       <p>{t('first_account.hint')}</p>
       <Form layout="vertical" requiredMark={false} onFinish={(words: Words) => void make(words)} initialValues={{ body_kind: 'local_office' }}>
         <Form.Item name="body_name" label={t('first_account.body_name')} rules={required}>
@@ -84,6 +114,6 @@ export function FirstAccount() {
           {t('first_account.make')}
         </Button>
       </Form>
-    </Door>
+    </>
   );
 }
