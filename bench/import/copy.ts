@@ -2,6 +2,7 @@
 import type { RightRow } from '@zhijian/contract';
 import { hash } from 'node:crypto';
 import type pg from 'pg';
+import { foldWords } from '../../platform/src/rights/index.ts';
 import type { Pool } from '../../platform/src/kernel/index.ts';
 
 export interface CopyInto {
@@ -11,14 +12,24 @@ export interface CopyInto {
 }
 
 const CHUNK = 1_000;
-const COLUMNS = 'body_id, region, import_id, office, kind, number, name, owner, content_hash, content';
+const COLUMNS = 'body_id, region, import_id, office, kind, number, words, content_hash, content';
 
 const cell = (text: string | null): string =>
   text === null ? '\\N' : text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 
 const lineOf = (row: RightRow, { body_id, region, import_id }: CopyInto): string => {
   const content = JSON.stringify(row);
-  const cells = [body_id, region, import_id, row.office, row.kind, row.number, row.name, row.owner, `\\x${hash('sha256', content, 'hex')}`, content];
+  const cells = [
+    body_id,
+    region,
+    import_id,
+    row.office,
+    row.kind,
+    row.number,
+    foldWords(`${row.name ?? ''}\t${row.owner ?? ''}`),
+    `\\x${hash('sha256', content, 'hex')}`,
+    content,
+  ];
   return `${cells.map(cell).join('\t')}\n`;
 };
 

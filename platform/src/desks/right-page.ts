@@ -2,7 +2,7 @@
 import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
 import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
 import type { Queryable } from '../kernel/index.ts';
-import { type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight } from '../rights/index.ts';
+import { foldWords, type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight } from '../rights/index.ts';
 import { containing } from './containing.ts';
 
 const PAGE = 50;
@@ -55,7 +55,7 @@ export const rightList = async (db: Queryable, { q = '', kind }: RightQuery, tod
   const found =
     exact.length > 0
       ? exact
-      : await searchRights(db, words === '' ? null : { like: containing(words), prefix: containing(words).slice(1) }, kind ?? null, PAGE);
+      : await searchRights(db, words === '' ? null : { like: containing(foldWords(words)), prefix: containing(words).slice(1) }, kind ?? null, PAGE);
   const asked = found.filter((one) => kind === undefined || one.kind === kind);
   const rowsOfAsked = await rowsOfEach(db, asked);
   return asked.flatMap((one, i) => {

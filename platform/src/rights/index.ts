@@ -20,6 +20,7 @@ export {
   type StoredRow,
 } from './right-store.ts';
 export { insertRightRecords, packRightRecords } from './record-store.ts';
+export { foldWords } from './fold-words.ts';
 export { type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight, type StoredRight } from './lookup-store.ts';
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { type CaseNumber, parseCaseNumber } from './case-number.ts';

@@ -35,7 +35,7 @@ const ownNumber = (number: string): string =>
     .replace(/^[A-Z]{2}/, '')
     .replace(/[\s,/.-]/g, '');
 
-/** Rights whose number begins so, or whose name or holder holds the words; the latest rows first. */
+/** Rights whose number begins so, or whose name or holder holds the words, folded (`foldWords`); the latest rows first. */
 export const searchRights = async (
   db: Queryable,
   words: { like: string; prefix: string } | null,
@@ -44,7 +44,7 @@ export const searchRights = async (
 ): Promise<FoundRight[]> => {
   // Without words the last rows are looked through, not the whole register.
   const from = words === null ? '(SELECT * FROM rights.right_row ORDER BY id DESC LIMIT 5000)' : 'rights.right_row';
-  const where = words === null ? '' : 'AND (number LIKE $3 OR name ILIKE $4 OR owner ILIKE $4)';
+  const where = words === null ? '' : 'AND (number LIKE $3 OR r.words LIKE $4)';
   const { rows } = await db.query<FoundRight>(
     `SELECT office, kind, number FROM ${from} r WHERE ($1::text IS NULL OR kind = $1) ${where}
      GROUP BY office, kind, number ORDER BY max(id) DESC LIMIT $2`,

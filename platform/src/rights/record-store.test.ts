@@ -4,7 +4,7 @@ import { rightRow } from '@zhijian/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asker, asBody, asSystem } from '../kernel/index.ts';
 import { type TestDatabase, testDatabase } from '../kernel/testing.ts';
-import { countRights, insertRightRecords } from './index.ts';
+import { countRights, foldWords, insertRightRecords, searchRights } from './index.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const records = (rows: RightRow[]) => rows.map((one) => ({ rows: [one], document
 
 test('hostile text is stored as it came, in its order, and once', async () => {
   const { asker, importId } = await body();
-  const names = ['a\nb', 'NUL \0', 'half \ud800', '\\"{}', "'; DROP TABLE rights.right_row; --", 'x\x1e\x1fy', '\\N', ''];
+  const names = ['a\nb', 'NUL \0', 'half \ud800', '\\"{}', "'; DROP TABLE rights.right_row; --", 'x\x1e\x1fy', '\\N', '\x01', ''];
   const rows = names.map((name, i) => row(String(i + 1), { name, owner: name }));
   const put = () => asBody(db.pool, asker, (tx) => insertRightRecords(tx, importId, records([...rows, ...rows])));
   // Of a pair in one batch both brought what was not known.
@@ -50,6 +50,25 @@ test('overlapping batches at once, in opposite orders: each right is counted onc
   );
   expect(rows).toEqual([{ rows: 600, rights: 400 }]);
   expect((await asBody(db.pool, asker, countRights)).rights).toBe(400);
+});
+
+test('names and holders are found by any part, whatever their width and case; the latest first', async () => {
+  const { asker, importId } = await body();
+  const named = [
+    row('1', { name: 'ＬＩＭＯ穗禾\n师', owner: '深圳澄屿贸易有限公司' }),
+    row('2', { name: null, owner: 'Limo GmbH' }),
+    row('3', { name: '100%' }),
+  ];
+  await asBody(db.pool, asker, (tx) => insertRightRecords(tx, importId, records(named)));
+  const found = async (words: string) => {
+    const like = `%${foldWords(words).replace(/[\\%_]/g, '\\$&')}%`;
+    return (await asBody(db.pool, asker, (tx) => searchRights(tx, { like, prefix: `${words}%` }, null, 10))).map(({ number }) => number);
+  };
+  expect(await found('limo')).toEqual(['2', '1']);
+  expect(await found('穗禾')).toEqual(['1']);
+  expect(await found('澄屿')).toEqual(['1']);
+  expect(await found('0%')).toEqual(['3']);
+  expect(await found('无此')).toEqual([]);
 });
 
 test('a body counts its own rights only', async () => {

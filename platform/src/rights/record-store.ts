@@ -5,13 +5,23 @@ import type { RightDocument, RightRecord } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
 import { plainText } from '../readers/index.ts';
 import { inOrder } from './exported.ts';
+import { foldWords } from './fold-words.ts';
 import { otherKeys } from './other-keys.ts';
 
-/** One column as JSON, for json_array_elements_text. */
-const column = (values: readonly (string | null)[]): string => JSON.stringify(values.map(plainText));
+const NULL = '\x01';
 
-/** JSON texts as one text for string_to_table: a line break never stands in them as such. Bytes, so that the driver need not make them later. */
+/**
+ * One column as lines for string_to_table; a line break within a value, which none but names have, becomes a space. Bytes, so that the driver
+ * need not make them later.
+ */
+const column = (values: readonly (string | null)[]): Buffer =>
+  Buffer.from(plainText(values.map((value) => (value === null ? NULL : value.includes('\n') ? value.replaceAll('\n', ' ') : value)).join('\n')));
+
+/** JSON texts, in which no line break ever stands as such, and half a surrogate pair only as its escape. */
 const contentsOf = (contents: readonly string[]): Buffer => Buffer.from(contents.join('\n'));
+
+/** The columns at these places of the parameters, for ROWS FROM. */
+const columnsAt = (...places: number[]): string => places.map((place) => `string_to_table($${place}, E'\\n', E'\\x01')`).join(', ');
 
 // The fields stand in one order (inOrder), so the JSON text is canonical as it stands.
 const hashOf = (content: string): string => hash('sha256', content, 'hex');
@@ -21,21 +31,21 @@ const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('zhijian rights ' ||
 
 const ROWS = `
   WITH given AS MATERIALIZED (
-    SELECT office, kind, number, name, owner, decode(hash, 'hex') AS hash, content::json AS content, place
-    FROM ROWS FROM (json_array_elements_text($2::json), json_array_elements_text($3::json), json_array_elements_text($4::json),
-      json_array_elements_text($5::json), json_array_elements_text($6::json), string_to_table($7, E'\\n'), string_to_table($8, E'\\n'))
-      WITH ORDINALITY AS r (office, kind, number, name, owner, hash, content, place)
+    SELECT office, kind, number, words, decode(hash, 'hex') AS hash, content::json AS content, place
+    FROM ROWS FROM (${columnsAt(2, 3, 4, 5, 6, 7)}) WITH ORDINALITY AS r (office, kind, number, words, hash, content, place)
   ), counted AS (
     INSERT INTO rights.tally AS t (rights)
     SELECT count(*) FROM (SELECT DISTINCT office, kind, number FROM given) g
     WHERE NOT EXISTS (SELECT FROM rights.right_row r WHERE (r.number, r.kind, r.office) = (g.number, g.kind, g.office))
     ON CONFLICT (body_id) DO UPDATE SET rights = t.rights + excluded.rights WHERE excluded.rights > 0
   ), added AS (
-    INSERT INTO rights.right_row (import_id, office, kind, number, name, owner, content_hash, content)
-    SELECT $1, office, kind, number, name, owner, hash, content FROM given
-    ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING content_hash
+    INSERT INTO rights.right_row (body_id, region, import_id, office, kind, number, words, content_hash, content)
+    SELECT (SELECT kernel.body()), (SELECT kernel.region()), $1, office, kind, number, words, hash, content FROM given
+    ORDER BY place ON CONFLICT (body_id, number, kind, content_hash) DO NOTHING RETURNING content_hash
   )
-  SELECT count(*)::int AS n, string_agg(encode(content_hash, 'hex'), ' ') AS hashes FROM added`;
+  SELECT (SELECT count(*)::int FROM added) AS n,
+    CASE WHEN (SELECT count(*) FROM added) < (SELECT count(*) FROM given) THEN (SELECT string_agg(encode(content_hash, 'hex'), ' ') FROM added) END
+      AS hashes`;
 
 /** Stores what was packed, under an import; returns how many of the records brought anything that was not known before. */
 export type Put = (tx: Tx, importId: string) => Promise<number>;
@@ -52,9 +62,8 @@ export const packRightRecords = (records: readonly RightRecord[]): Put => {
     column(rows.map(({ office }) => office)),
     column(rows.map(({ kind }) => kind)),
     column(rows.map(({ number }) => number)),
-    column(rows.map(({ name }) => name)),
-    column(rows.map(({ owner }) => owner)),
-    hashes.join('\n'),
+    column(rows.map(({ name, owner }) => foldWords(`${name ?? ''}\t${owner ?? ''}`))),
+    column(hashes),
     contentsOf(contents),
   ];
   const putDocuments = packDocuments(records);
@@ -80,17 +89,13 @@ export const insertRightRecords = (tx: Tx, importId: string, records: readonly R
 const DOCUMENTS = `
   INSERT INTO rights.document (import_id, office, kind, number, format, known_on, content_hash, content)
   SELECT $1, office, kind, number, format, known_on::date, decode(hash, 'hex'), content::json
-  FROM ROWS FROM (json_array_elements_text($2::json), json_array_elements_text($3::json), json_array_elements_text($4::json),
-    json_array_elements_text($5::json), json_array_elements_text($6::json), string_to_table($7, E'\\n'), string_to_table($8, E'\\n'))
-    WITH ORDINALITY AS d (office, kind, number, format, known_on, hash, content, place)
+  FROM ROWS FROM (${columnsAt(2, 3, 4, 5, 6, 7, 8)}) WITH ORDINALITY AS d (office, kind, number, format, known_on, hash, content, place)
   ORDER BY place ON CONFLICT (body_id, content_hash) DO NOTHING RETURNING encode(content_hash, 'hex') AS hash`;
 
 const NUMBERS = `
   INSERT INTO rights.other_number (other, bare, type, office, kind, number, on_day)
   SELECT DISTINCT ON (other, type, office, kind, number) other, bare, type, office, kind, number, on_day::date
-  FROM ROWS FROM (json_array_elements_text($1::json), json_array_elements_text($2::json), json_array_elements_text($3::json),
-    json_array_elements_text($4::json), json_array_elements_text($5::json), json_array_elements_text($6::json), json_array_elements_text($7::json))
-    AS n (other, bare, type, office, kind, number, on_day)
+  FROM ROWS FROM (${columnsAt(1, 2, 3, 4, 5, 6, 7)}) AS n (other, bare, type, office, kind, number, on_day)
   ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`;
 
 /** Of what it stores, the documents that were new. */
@@ -106,7 +111,7 @@ const packDocuments = (records: readonly RightRecord[]): ((tx: Tx, importId: str
     column(given.map(({ number }) => number)),
     column(given.map(({ format }) => format)),
     column(given.map(({ known_on }) => known_on)),
-    hashes.join('\n'),
+    column(hashes),
     contentsOf(contents),
   ];
   const numbers = given.flatMap((document) => document.numbers.map((other) => ({ ...other, keys: otherKeys(other.number), of: document })));
