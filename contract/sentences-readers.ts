@@ -169,6 +169,10 @@ export const READER_SENTENCE = {
     zh: '{file}：有 {count} 条记录未能读入或没有记录，不视为完整登记：其中查不到的号码不作为假冒依据',
     en: '{file}: {count} records could not be read, or there are none, so the file does not count as a complete register: a number absent from it accuses nobody',
   },
+  coverage_again: {
+    zh: '{file}：退回的记录已全部改好，视为完整登记',
+    en: '{file}: all the records that were set aside are mended, so the file counts as a complete register',
+  },
   kind_implied: {
     zh: '{file}：没有权利种类一列，按其余表头读作{kind}',
     en: '{file}: there is no column for the kind of right; by the other headings read as {kind}',

@@ -2,6 +2,7 @@
 import { type Rejected, type SetAsideRecord, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, audit, type Tx } from '../kernel/index.ts';
 import { textInput } from '../readers/index.ts';
+import { reclaimCoverage } from './claimed-coverage.ts';
 import { fieldsOfKind, headingsFor } from './input-kind.ts';
 import { importById, type StoredImport } from './import-store.ts';
 import { type Item, readOne } from './read-items.ts';
@@ -76,6 +77,7 @@ export const mendRecord = async (
   const id = await insertMending(tx, importId);
   const stored = await storeGood(tx, id, items);
   await countMended(tx, importId, stored > 0);
+  if (of.kind === 'rights') await reclaimCoverage(tx, importId, id);
   await audit(tx, { action: 'import.mended', subject: importId, detail: { sequence } });
   await addJob(tx, 'detect', { ...asker, import_id: id } satisfies ImportJob, { key: `detect ${id}`, queue: queueOf(asker) });
   return null;

@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { type Label, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel/index.ts';
-import { moveCoverage } from '../rights/index.ts';
+import { claimCoverage } from './claimed-coverage.ts';
 import {
   advance,
   commitLater,
@@ -113,7 +113,7 @@ const readInto = async (pool: Pool, job: ImportJob, found: StoredImport, onProgr
   if (batch.length > 0) await flush();
   await storing;
   await asBody(pool, job, async (tx) => {
-    const moved = found.kind === 'rights' && (await moveCoverage(tx, job.import_id, coverage.stated, coverage.doubted));
+    const moved = found.kind === 'rights' && (await claimCoverage(tx, found, coverage, warnings));
     if (!(await readDone(tx, job.import_id, done, warnings, moved))) throw new Taken();
     // Who is in the register of companies changes no match.
     if (found.kind === 'traders') await endImport(tx, job.import_id);
