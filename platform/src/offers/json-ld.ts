@@ -7,11 +7,17 @@ const reviver = (_key: string, value: unknown, context?: { source?: string }): u
   return typeof value === 'number' && (context?.source?.length ?? 0) > 15 ? context!.source : value;
 };
 
-const unwrapped = (text: string): string =>
-  text
-    .trim()
-    .replace(/^(?:(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?\s*)+/, '')
-    .replace(/(?:\s*(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?|\s*;)+\s*$/, '');
+/** What stands around a script, taken off its end piece by piece: one expression for all of it would try each run of blanks in every way. */
+const ENDS = ['-->', ']]>', '//', '/*', '*/', ';'];
+
+const withoutEnd = (text: string): string => {
+  let rest = text.trimEnd();
+  for (let end = ENDS.find((one) => rest.endsWith(one)); end !== undefined; end = ENDS.find((one) => rest.endsWith(one)))
+    rest = rest.slice(0, -end.length).trimEnd();
+  return rest;
+};
+
+const unwrapped = (text: string): string => withoutEnd(text.trim().replace(/^(?:(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?\s*)+/, ''));
 
 /** What is repaired, one after the other; each attempt has those before it. */
 const REPAIRS: readonly ((text: string) => string)[] = [

@@ -311,6 +311,9 @@ test('pages made to harm: tags, quotes and comments without end, deep nesting, _
     (await read(page(script('{"@type":"Product","name":"甲","__proto__":{"x":1},"additionalProperty":[{"name":"__proto__","value":"y"}]}')))).titles,
   ).toEqual(['甲']);
   expect((await read(page(script(`${'{"@graph":'.repeat(3000)}1${'}'.repeat(3000)}`)))).titles).toEqual([]);
+  // Blanks that end in nothing: each run of them was tried in every way.
+  expect((await read(page(script(`{"@type":"Product","name":"甲" ${' '.repeat(200_000)}x`)))).codes).toEqual([[4, null, 'json']]);
+  expect((await read(page(script('\n/*<![CDATA[*/ {"@type":"Product","name":"甲"} ; /*]]>*/ //-->\n;')))).titles).toEqual(['甲']);
   expect(Date.now() - start).toBeLessThan(20_000);
 });
 
