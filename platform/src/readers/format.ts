@@ -74,7 +74,12 @@ const textOf = (head: Buffer): string | null => {
       .toString('utf16le');
   let odd = 0;
   const sample = head.subarray(0, 4096);
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
+  let before = -1;
+  for (const byte of sample) {
+    // A run of the same counts once: it is a damaged place, not another kind of file.
+    if (byte !== before && (byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) odd++;
+    before = byte;
+  }
   if (odd * 10 > sample.length) return null;
   const skip = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : head[0] === 0x84 && head[1] === 0x31 ? 4 : 0;
   return head.toString('latin1', skip);

@@ -121,3 +121,13 @@ test(`${MUTATIONS} damages of a workbook and of a ZIP: no crash, no hang, and th
     }
   }
 });
+
+test('a run of NULs costs the row that it stands in, however much of the file it is', async () => {
+  const few = lines.slice(0, 5);
+  for (const nuls of [1, 60, 4000]) {
+    const found = await read(Buffer.from(few.join('').replace('鲸屿1', '\0'.repeat(nuls))));
+    for (const i of [0, 2, 3]) expect(found.get(rows[i + 1]![1]!), `${nuls}`).toContain(`鲸屿${i}`);
+  }
+  // Alternating with them it is UTF-16 without a mark.
+  expect((await read(Buffer.from(few.join(''), 'utf16le'))).size).toBe(0);
+});

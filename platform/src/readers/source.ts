@@ -49,12 +49,19 @@ const begin = async (input: Input, reader: ByteReader): Promise<Source> => {
 
 const mark = (bytes: Buffer, expected: readonly number[]): boolean => expected.every((byte, i) => bytes[i] === byte);
 
-/** A NUL in every tenth byte or more is UTF-16 without a mark, or no text at all; a single one is just a character. */
+/**
+ * NULs again and again, one for every ten bytes or more, are UTF-16 without a mark, or no text at all. A run of them counts as one: it is what
+ * a disk leaves of a record, and the rows beside it are text.
+ */
 const refusal = (bytes: Buffer, utf16: boolean): string | null => {
   for (const [signature, name] of SIGNATURES) if (mark(bytes, signature)) return name;
   if (utf16) return null;
   let nul = 0;
-  for (const byte of bytes.subarray(0, 4096)) if (byte === 0) nul++;
+  let before = 1;
+  for (const byte of bytes.subarray(0, 4096)) {
+    if (byte === 0 && before !== 0) nul++;
+    before = byte;
+  }
   return nul * 10 > Math.min(bytes.length, 4096) ? 'UTF-16 / binary' : null;
 };
 
