@@ -1,5 +1,4 @@
 // What people hand in -> the files in it: a file is itself, a ZIP its members, a gzip what it packs.
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { READER_SENTENCE, type Rejected, say } from '@zhijian/contract';
@@ -7,8 +6,8 @@ import { formatOf, type Format } from './format.ts';
 import { type ByteReader, fileInput, type Input, ReadFault } from './input.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { spooled } from './spool.ts';
-import { streamReader } from './streams.ts';
 import type { OnRejected } from './table.ts';
+import { unpacked } from './unpacked.ts';
 import { type Member, openMember, readDirectory } from './zip.ts';
 
 export type Opened = { input: Input } | { rejected: Rejected };
@@ -103,16 +102,10 @@ async function* gunzip(input: Input, bounds: Bounds): AsyncGenerator<Opened, voi
   const most = budget.left;
   const name = /\.gz$/i.test(input.name) ? `${input.name}/${basename(input.name).slice(0, -3)}` : input.name;
   const open = async (): Promise<ByteReader> => {
-    const file = createReadStream(input.path!);
-    const stream = file.pipe(createGunzip());
-    file.on('error', (error) => stream.destroy(error));
-    const reader = streamReader(stream, (error) => new ReadFault('damaged', say(READER_SENTENCE.zip_damaged, { detail: error.message })));
-    const close = async () => {
-      file.destroy();
-      await reader.close();
-    };
+    const damaged = (error: Error) => new ReadFault('damaged', say(READER_SENTENCE.zip_damaged, { detail: error.message }));
+    const reader = await unpacked(input.open, () => createGunzip({ chunkSize: 64 << 10 }), damaged);
     const fault = new ReadFault('limit', say(READER_SENTENCE.expanded_bytes, { limit: limits.expandedBytes, found: `> ${most}`, left: most }));
-    return bounded({ read: reader.read, close }, most, fault);
+    return bounded(reader, most, fault);
   };
   yield* guarded(input, () => inner({ name, size: null, open }, bounds));
 }
