@@ -111,6 +111,12 @@ export interface ImportPreview {
   /** Fields that a heading may be read as; none where the file is no table. */
   fields: string[];
   rows: Record<string, string>[];
+  /** What would be set aside of the rows shown, as the reader of the import says. */
+  aside: AsideRow[];
+}
+export interface AsideRow extends Pick<Rejected, 'line' | 'field' | 'code' | 'given' | 'allowed'> {
+  /** Place among the rows shown, from 0; null for a record among them whose cells could not be told apart. */
+  row: number | null;
 }
 export interface ImportRow {
   id: string;

@@ -94,6 +94,10 @@ describe.skipIf(chromiumPath() === null)('the pages', () => {
     const preview = page.getByRole('region', { name: '商品.csv' });
     await preview.getByText('穗禾师 面条').waitFor();
     expect(await preview.textContent()).toContain('产品或服务信息');
+    // The bad rows are marked before they are imported: one in its row, one that has no cells by its line.
+    expect(await preview.locator('.row-aside').allTextContents()).toEqual([expect.stringContaining('日期无法识别')]);
+    expect(await preview.locator('.cell-aside').textContent()).toBe('2026-13-45');
+    await preview.getByText('第 4 行').waitFor();
     // What a column is read as may be chosen, by keyboard too.
     await preview.getByRole('combobox', { name: '“采集时间”一栏读作' }).focus();
     await still(page);

@@ -183,6 +183,11 @@ test('a file is named by its headings, imported, and its bad rows are set aside 
   expect(preview.body).toMatchObject({ kind: 'offers', file_name: '货<b>.csv' });
   expect(preview.body.headings).toContainEqual({ heading: '商品标题', field: 'title' });
   expect(preview.body.rows[0]).toMatchObject({ title: '鲸屿 降噪耳机 官方正品' });
+  // What will be set aside is told before anything is imported.
+  expect(preview.body.aside).toMatchObject([
+    { row: 1, line: 3, field: 'captured_at', code: 'date', given: '2026-13-45' },
+    { row: 2, line: 4, code: 'required' },
+  ]);
   // B cannot import what A uploaded.
   const stolen = await b.change<Problem>('POST', PATH.imports, { upload_id: preview.body.upload_id, kind: 'offers', covers: [] });
   expect(stolen.body.code).toBe('upload_unknown');

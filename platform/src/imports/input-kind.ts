@@ -8,7 +8,17 @@ import type { Mapped } from './mapping-store.ts';
 
 const FIRST_ROWS = 10;
 
-export type Looked = Pick<ImportPreview, 'kind' | 'headings' | 'rows' | 'fields'>;
+/** The rows as the reader of tables gives them. */
+export interface FirstRows {
+  /** Null in a file of text. */
+  sheet: string | null;
+  rows: readonly { line: number; cells: Readonly<Record<string, string>> }[];
+}
+
+export interface Looked extends Pick<ImportPreview, 'kind' | 'headings' | 'rows' | 'fields'> {
+  /** The rows of a table as they stand in it. */
+  first?: FirstRows;
+}
 
 interface Table {
   columns: Columns<string>;
@@ -104,9 +114,10 @@ const headingsOf = (rows: readonly Record<string, string>[]): Looked['headings']
   SHOWN.filter((field) => rows.some((row) => row[field] !== undefined)).map((field) => ({ heading: field, field }));
 
 const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped: Mapped): Promise<Looked> => {
-  const rows: Record<string, string>[] = [];
+  const taken: FirstRows['rows'][number][] = [];
   let headings: readonly string[] | null = null;
   let table = -1;
+  let sheet: string | null = null;
   for await (const batch of readRows(input, {
     known: kind === undefined || TABLE[kind] === undefined ? knownToAny(mapped) : knownTo(kind, mapped[kind]),
   })) {
@@ -115,11 +126,13 @@ const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped:
       if (headings !== null && (kind ?? kindOf(headings, mapped)) !== null) break;
       table = batch.table;
       headings = batch.headings;
-      rows.length = 0;
+      sheet = batch.sheet;
+      taken.length = 0;
     }
-    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ cells }) => cells));
-    if (rows.length >= FIRST_ROWS) break;
+    taken.push(...batch.rows.slice(0, FIRST_ROWS - taken.length));
+    if (taken.length >= FIRST_ROWS) break;
   }
+  const rows = taken.map(({ cells }) => cells);
   // Objects of JSONL have no common headings: those of the first rows speak for all.
   const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const found = kind ?? kindOf(names, mapped);
@@ -130,6 +143,7 @@ const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped:
   return {
     kind: found,
     fields: Object.keys(columns),
+    first: { sheet, rows: taken },
     headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
     rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
   };

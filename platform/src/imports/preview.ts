@@ -2,6 +2,7 @@
 import type { ImportKind, ImportPreview } from '@zhijian/contract';
 import { type Input, inputsOf } from '../readers/index.ts';
 import { lookInto, type Looked } from './input-kind.ts';
+import { asideOf } from './aside-rows.ts';
 import type { Mapped } from './mapping-store.ts';
 import { inImportOrder } from './start-imports.ts';
 
@@ -9,16 +10,17 @@ import { inImportOrder } from './start-imports.ts';
 const MOST_LOOKED = 500;
 
 /**
- * What a file holds, in the order in which it is imported; of a ZIP the kinds of its files, and of the first of them its beginning. kind null where nothing tells. `kind` given:
- * read as that kind, of a ZIP the first file that is of it. Throws ZhijianError `file_missing` or `file_unreadable`.
+ * What a file holds, in the order in which it is imported; of a ZIP the kinds of its files, and of the first of them its beginning, with what
+ * of it would be set aside. kind null where nothing tells. `kind` given: read as that kind, of a ZIP the first file that is of it. Throws ZhijianError `file_missing` or `file_unreadable`.
  */
 export const previewFile = async (
   file: string | Input,
   kind?: ImportKind,
   mapped: Mapped = {},
-): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'fields' | 'rows'>> => {
+): Promise<Pick<ImportPreview, 'kind' | 'kinds' | 'headings' | 'fields' | 'rows' | 'aside'>> => {
   const kinds = new Set<ImportKind>();
   let first: Looked | null = null;
+  let aside: ImportPreview['aside'] = [];
   // Files of other kinds, and papers that no table reads, may lie before the one that is asked for.
   let found = false;
   let looked = 0;
@@ -29,8 +31,16 @@ export const previewFile = async (
     if (one.kind !== null) kinds.add(one.kind);
     if (found) continue;
     found = one.kind !== null && (kind === undefined || one.kind === kind);
-    if (found) first = one;
-    else first ??= kind === undefined ? one : await lookInto(opened.input, kind, mapped);
+    if (!found && first !== null) continue;
+    first = found || kind === undefined ? one : await lookInto(opened.input, kind, mapped);
+    aside = await asideIn(opened.input, first, mapped);
   }
-  return { ...(first ?? { kind: null, headings: [], fields: [], rows: [] }), kinds: inImportOrder(kinds) };
+  const { kind: is, headings, fields, rows }: Looked = first ?? { kind: null, headings: [], fields: [], rows: [] };
+  return { kind: is, headings, fields, rows, aside, kinds: inImportOrder(kinds) };
+};
+
+/** Of a table that tells its kind, unless it comes by a stream that is over once it is read. */
+const asideIn = async (input: Input, { kind, first }: Looked, mapped: Mapped): Promise<ImportPreview['aside']> => {
+  if (kind === null || first === undefined || input.once) return [];
+  return asideOf(input, kind, mapped[kind], first);
 };

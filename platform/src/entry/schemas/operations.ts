@@ -25,6 +25,7 @@ import {
   type Mended as ContractMended,
   MODEL,
   PATENT_STATUS,
+  REJECT,
   type PlanClause as ContractPlanClause,
   type Problem as ContractProblem,
   RIGHT_KIND,
@@ -149,6 +150,16 @@ export const ImportPreview = Type.Object({
   headings: Type.Array(Type.Object({ heading: Text, field: TextOrNull })),
   fields: Type.Array(Text),
   rows: Type.Array(TextByName),
+  aside: Type.Array(
+    Type.Object({
+      row: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+      line: Type.Integer(),
+      field: TextOrNull,
+      code: Code(REJECT),
+      given: Text,
+      allowed: Label,
+    }),
+  ),
 });
 /** Texts by heading: what they may be is the readers' matter, how many there are is not. */
 const typedByName = (maxLength: number, maxProperties: number) =>

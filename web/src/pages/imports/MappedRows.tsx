@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../../components/Data.tsx';
 import { useWord } from '../../messages/index.ts';
+import { AsideReason } from './AsideReason.tsx';
 
 /** heading -> field, '' to keep it as it stands. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -14,11 +15,15 @@ interface Shown {
 }
 
 /** The first rows of a file under the fields as which they will be read; of a table a person may say otherwise. */
-export function MappedRows({ preview: { headings, rows, fields }, chosen, choose }: Shown) {
+export function MappedRows({ preview: { headings, rows, fields, aside }, chosen, choose }: Shown) {
   const { t } = useTranslation();
   const word = useWord();
   if (rows.length === 0) return <p className="quiet">{t('imports.no_rows')}</p>;
   const nameOf = (field: string) => (field === '' ? t('imports.extra') : word(FIELD, field));
+  // What would be set aside was told for the headings as they were; the import tells it of those that a person chooses.
+  const told = Object.keys(chosen).length === 0 ? aside : [];
+  const ofRow = Map.groupBy(told, ({ row }) => row);
+  const marked = told.some(({ row }) => row !== null);
   const options = ['', ...fields].map((value) => ({ value, label: nameOf(value) }));
   const now = (heading: string, field: string | null) => chosen[heading] ?? field ?? '';
   const set = (heading: string, field: string) => {
@@ -29,11 +34,18 @@ export function MappedRows({ preview: { headings, rows, fields }, chosen, choose
   return (
     <>
       {fields.length > 0 && <p className="quiet">{t('imports.map_hint')}</p>}
+      {told.length > 0 && <p className="mend-why">{t('imports.aside_rows', { count: told.length })}</p>}
+      {(ofRow.get(null) ?? []).map((one) => (
+        <p key={`${one.line} ${one.code}`}>
+          {t('imports.line_of', { line: one.line })} <AsideReason aside={one} />
+        </p>
+      ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="wide-table" tabIndex={0} aria-label={t('imports.rows', { count: rows.length })}>
         <table className="plain-table">
           <thead>
             <tr>
+              {marked && <th scope="col">{t('imports.aside_why')}</th>}
               {headings.map(({ heading, field }) => (
                 <th key={heading} scope="col">
                   {fields.length === 0 ? (
@@ -61,12 +73,23 @@ export function MappedRows({ preview: { headings, rows, fields }, chosen, choose
           <tbody>
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
-              <tr key={index}>
-                {headings.map(({ heading, field }) => (
-                  <td key={heading}>
-                    <Data title={row[field ?? heading] ?? ''}>{row[field ?? heading] ?? ''}</Data>
+              <tr key={index} className={ofRow.has(index) ? 'row-aside' : undefined}>
+                {marked && (
+                  <td>
+                    {(ofRow.get(index) ?? []).map((one) => (
+                      <AsideReason key={`${one.field} ${one.code}`} aside={one} />
+                    ))}
                   </td>
-                ))}
+                )}
+                {headings.map(({ heading, field }) => {
+                  const bad = field !== null && ofRow.get(index)?.some((one) => one.field?.split(', ').includes(field));
+                  const value = row[field ?? heading] ?? '';
+                  return (
+                    <td key={heading} className={bad ? 'cell-aside' : undefined}>
+                      {bad && value === '' ? <span className="quiet">{t('imports.nothing')}</span> : <Data title={value}>{value}</Data>}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { FIELD, fieldNames, PATH, REJECT, type SetAsideRow } from '@zhijian/contract';
+import { PATH, REJECT, type SetAsideRow } from '@zhijian/contract';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { fillPath } from '../../api/address.ts';
 import { Data } from '../../components/Data.tsx';
 import { count } from '../../format/money.ts';
 import { useLabel, useWord } from '../../messages/index.ts';
+import { FieldName } from './FieldName.tsx';
 import { Mend } from './Mend.tsx';
 
 /** The records that were set aside: where, what was given, what is allowed. */
@@ -96,11 +97,4 @@ export function Rejected({ importId, rows, total }: Shown) {
       {form}
     </section>
   );
-}
-
-/** The name of a field, or of several of which one is needed; a heading of the file that is no field of ours is data. */
-function FieldName({ field }: { field: string }) {
-  const read = useLabel();
-  const fields = field.split(', ');
-  return fields.every((one) => one in FIELD) ? read(fieldNames(fields)) : <Data>{field}</Data>;
 }
