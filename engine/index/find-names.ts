@@ -15,7 +15,8 @@ import {
   withWild,
   writeSkeleton,
 } from './keys.ts';
-import { type RegisterIndex, SIGN_HAN } from './register-index.ts';
+import { SIGN_HAN } from './index-builder.ts';
+import type { RegisterIndex } from './register-index.ts';
 
 export interface Candidate {
   sign: number;

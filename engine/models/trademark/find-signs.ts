@@ -1,7 +1,8 @@
 // Every place in an offer where a mark, or something like it, stands; with how it differs. Accidental pieces of ordinary words are left out here.
 import type { Offer, Right, TextField, Variant } from '@zhijian/contract';
 import { type Candidate, findNames } from '../../index/find-names.ts';
-import { type RegisterIndex, SIGN_COMMON, SIGN_HAN, SIGN_PART, SIGN_SPACED } from '../../index/register-index.ts';
+import { SIGN_COMMON, SIGN_HAN, SIGN_PART, SIGN_SPACED } from '../../index/index-builder.ts';
+import type { RegisterIndex } from '../../index/register-index.ts';
 import { plainText } from '../../text/markup.ts';
 import { ALTERED_LOOK_ALIKE, ALTERED_TRADITIONAL, NONE, rawSpan, type Units, unitsOf } from '../../text/units.ts';
 import { isOrdinaryChineseWord } from '../../text/words.ts';

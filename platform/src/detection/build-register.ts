@@ -1,14 +1,22 @@
-// Stored rows of rights and licences -> the index, and what one import changed in it.
+// Stored rows of rights and licences -> the index, and what one import changed in it. The rows come right by right, and of a right no more
+// stays than its part of the index: a million rights would not fit into memory as objects.
 import type { Coverage, Day, ImportKind, Licence, Right, RightKind, RightRow } from '@zhijian/contract';
-import { attachLicences, buildIndex, foldRights, type IndexData } from '@zhijian/engine';
+import { attachLicences, foldRights, IndexBuilder, type IndexData } from '@zhijian/engine';
 
-/** JSON texts in the order of storing, each with whether the import at hand brought it. */
-export interface RegisterRows {
+/** A JSON text in the order of storing, with whether the import at hand brought it. */
+export interface StoredText {
+  content: string;
+  isNew: boolean;
+}
+
+export interface RegisterFacts {
   kind: ImportKind;
-  rights: { content: string; isNew: boolean }[];
-  licences: { content: string; isNew: boolean }[];
+  /** All that the body has; they come before the rights. */
+  licences: readonly StoredText[];
   coverage: Coverage[];
   coverage_moved: boolean;
+  /** How many rights will come. */
+  rights: number;
 }
 
 export interface ChangedRight {
@@ -36,45 +44,93 @@ export interface BuiltRegister {
 
 const LARGE_SHARE = 4;
 
-const keyOf = ({ office, kind, number }: { office: string; kind: RightKind; number: string }): string => `${office}\n${kind}\n${number}`;
+const numberOf = (kind: RightKind, number: string): string => `${kind}\n${number}`;
 
-export const buildStored = ({ kind, rights, licences, coverage, coverage_moved }: RegisterRows): BuiltRegister => {
-  const rows = rights.map(({ content }) => JSON.parse(content) as RightRow);
-  const all = foldRights(rows);
-  const allLicences = licences.map(({ content }) => JSON.parse(content) as Licence);
-  // Compared as they are without licences.
-  // Files of licences hold transfers too, and files of decisions invalidations: they bring rows of rights.
-  const named = new Set(kind === 'offers' ? [] : rows.filter((_, i) => rights[i]!.isNew).map(keyOf));
-  const before = foldRights(rows.filter((row, i) => !rights[i]!.isNew && named.has(keyOf(row))));
-  const was = new Map(before.map((right) => [keyOf(right), right]));
-  const moved = all.filter((right) => named.has(keyOf(right)) && JSON.stringify(was.get(keyOf(right))) !== JSON.stringify(right));
-  attachLicences(all, allLicences);
-  const index = buildIndex(all, coverage);
-  if (kind === 'offers') return { index, touched: null };
-  const licensed = new Set(allLicences.filter((_, i) => licences[i]!.isNew).map((one) => `${one.right_kind}\n${one.right_number}`));
-  const isMoved = new Set(moved);
-  const changed = licensed.size === 0 ? moved : all.filter((right) => isMoved.has(right) || licensed.has(`${right.kind}\n${right.number}`));
-  if (moved.length === 0) return { index, touched: touchedBy(changed, [], all.length, { coverage: coverage_moved, knownOn: false, serials: false }) };
-  const untouched = all.filter((right) => !named.has(keyOf(right)));
-  return {
-    index,
-    touched: touchedBy(changed, before, all.length, {
-      coverage: coverage_moved,
-      knownOn: lastKnown([...untouched, ...before]) !== index.knownOn,
-      serials: changed.some((right) => right.kind !== 'trademark'),
-    }),
-  };
-};
+export class RegisterBuilder {
+  readonly #facts: RegisterFacts;
+  readonly #licences = new Map<string, { licence: Licence; isNew: boolean }[]>();
+  readonly #all = new IndexBuilder();
+  /** Null once everything is touched. */
+  #parts: IndexBuilder | null = new IndexBuilder();
+  readonly #changed: ChangedRight[] = [];
+  #knownBefore: Day | null = null;
+  #moved = false;
+  #serials = false;
 
-const touchedBy = (now: Right[], before: Right[], all: number, moved: Pick<Touched, 'coverage' | 'knownOn' | 'serials'>): Touched => {
-  const everything = now.length * LARGE_SHARE > all;
-  const keys = new Set(now.map(keyOf));
-  const parts = everything ? [] : [...before.filter((right) => keys.has(keyOf(right))), ...now];
-  return { everything, changed: now.map(({ kind, number }) => ({ kind, number })), index: buildIndex(parts, []), ...moved };
-};
+  constructor(facts: RegisterFacts) {
+    this.#facts = facts;
+    for (const { content, isNew } of facts.licences) {
+      const licence = JSON.parse(content) as Licence;
+      const key = numberOf(licence.right_kind, licence.right_number);
+      const known = this.#licences.get(key);
+      if (known === undefined) this.#licences.set(key, [{ licence, isNew }]);
+      else known.push({ licence, isNew });
+    }
+  }
 
-const lastKnown = (rights: readonly Right[]): Day | null => {
+  /** All rows of some rights, each right's in the order of storing. */
+  add(rows: readonly StoredText[]): void {
+    const groups = new Map<string, { row: RightRow; isNew: boolean }[]>();
+    for (const { content, isNew } of rows) {
+      const row = JSON.parse(content) as RightRow;
+      const key = `${row.office}\n${numberOf(row.kind, row.number)}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ row, isNew }]);
+      else group.push({ row, isNew });
+    }
+    for (const group of groups.values()) this.#addRight(group);
+  }
+
+  #addRight(rows: readonly { row: RightRow; isNew: boolean }[]): void {
+    const right = foldRights(rows.map(({ row }) => row))[0]!;
+    const licences = this.#licences.get(numberOf(right.kind, right.number)) ?? [];
+    const licensed = { ...right, licences: [] };
+    attachLicences(
+      [licensed],
+      licences.map(({ licence }) => licence),
+    );
+    this.#all.add(licensed);
+    if (this.#facts.kind === 'offers') return;
+    // Files of licences hold transfers too, and files of decisions invalidations: they bring rows of rights.
+    const named = rows.some(({ isNew }) => isNew);
+    const before = named ? foldRights(rows.filter(({ isNew }) => !isNew).map(({ row }) => row))[0] : right;
+    this.#knownBefore = later(this.#knownBefore, lastKnown(before));
+    // Compared as they are without licences.
+    const moved = named && (before === undefined || JSON.stringify(before) !== JSON.stringify(right));
+    if (!moved && !licences.some(({ isNew }) => isNew)) return;
+    this.#moved ||= moved;
+    this.#serials ||= right.kind !== 'trademark';
+    this.#changed.push({ kind: right.kind, number: right.number });
+    if (this.#everything()) this.#parts = null;
+    if (named && before !== undefined) this.#parts?.add(before);
+    this.#parts?.add(licensed);
+  }
+
+  #everything(): boolean {
+    return this.#changed.length * LARGE_SHARE > this.#facts.rights;
+  }
+
+  build(): BuiltRegister {
+    const { kind, coverage, coverage_moved } = this.#facts;
+    const index = this.#all.build(coverage);
+    if (kind === 'offers') return { index, touched: null };
+    return {
+      index,
+      touched: {
+        everything: this.#everything(),
+        changed: this.#changed,
+        index: (this.#parts ?? new IndexBuilder()).build([]),
+        coverage: coverage_moved,
+        knownOn: this.#moved && this.#knownBefore !== index.knownOn,
+        serials: this.#moved && this.#serials,
+      },
+    };
+  }
+}
+
+const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
+const lastKnown = (right: Right | undefined): Day | null => {
   let last: Day | null = null;
-  for (const { events } of rights) for (const { known_on } of events) if (known_on !== null && (last === null || known_on > last)) last = known_on;
+  for (const { known_on } of right?.events ?? []) last = later(last, known_on);
   return last;
 };

@@ -1,9 +1,9 @@
 // The body's stored rights, licences and coverage -> an index, built in a thread of its own: a process that serves pages stays free.
 import type { Worker } from 'node:worker_threads';
-import { type Asker, asBody, type Pool, type Tx } from '../kernel/index.ts';
-import { coverageOf, licencesAfter, registerVersion, rightRowsAfter, type StoredRow } from '../rights/index.ts';
+import { type Asker, asBody, type Pool } from '../kernel/index.ts';
+import { countRights, coverageOf, licencesAfter, registerVersion, type RowOfRight, rowsOfRightsAfter } from '../rights/index.ts';
 import type { StoredImport } from '../imports/index.ts';
-import type { BuiltRegister } from './build-register.ts';
+import type { BuiltRegister, StoredText } from './build-register.ts';
 import type { StoredMessage } from './stored-worker.ts';
 import { takeThread, unhear } from './warm-threads.ts';
 
@@ -29,9 +29,24 @@ export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImp
     });
     built.catch(() => {});
     const say = (message: StoredMessage) => builder.postMessage(message);
-    for await (const rights of pages(pool, asker, rightRowsAfter, imported.id)) say({ rights });
-    for await (const licences of pages(pool, asker, licencesAfter, imported.id)) say({ licences });
-    say({ kind: imported.kind, coverage: await asBody(pool, asker, coverageOf), coverage_moved: imported.coverage_moved });
+    const mark = ({ content, import_id }: { content: string; import_id: string }): StoredText => ({ content, isNew: import_id === imported.id });
+    const licences: StoredText[] = [];
+    for (let after = 0; ; ) {
+      const some = await asBody(pool, asker, (tx) => licencesAfter(tx, after, PAGE));
+      if (some.length === 0) break;
+      licences.push(...some.map(mark));
+      after = some.at(-1)!.id;
+    }
+    const { rights } = await asBody(pool, asker, countRights);
+    const coverage = await asBody(pool, asker, coverageOf);
+    say({ kind: imported.kind, licences, coverage, coverage_moved: imported.coverage_moved, rights });
+    for (let after: RowOfRight | null = null; ; ) {
+      const rows: RowOfRight[] = await asBody(pool, asker, (tx) => rowsOfRightsAfter(tx, after, PAGE));
+      if (rows.length === 0) break;
+      say({ rows: rows.map(mark) });
+      after = rows.at(-1)!;
+    }
+    say({ complete: true });
     const register = { ...(await built), version, builder };
     unhear(builder);
     return register;
@@ -40,17 +55,3 @@ export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImp
     throw error;
   }
 };
-
-async function* pages(
-  pool: Pool,
-  asker: Asker,
-  rowsAfter: (tx: Tx, after: number, limit: number) => Promise<StoredRow[]>,
-  importId: string,
-): AsyncGenerator<{ content: string; isNew: boolean }[], void, undefined> {
-  for (let after = 0; ; ) {
-    const rows = await asBody(pool, asker, (tx) => rowsAfter(tx, after, PAGE));
-    if (rows.length === 0) return;
-    yield rows.map(({ content, import_id }) => ({ content, isNew: import_id === importId }));
-    after = rows.at(-1)!.id;
-  }
-}

@@ -5,7 +5,7 @@ import { attachLicences, buildIndex, detectOffer, foldRights, isReject, parsePat
 import { beforeAll, expect, test } from 'vitest';
 import { readOffers } from '../offers/index.ts';
 import { readLicences, readRights } from '../rights/index.ts';
-import { buildStored } from './build-register.ts';
+import { RegisterBuilder } from './build-register.ts';
 import { TouchProbe } from './touch-probe.ts';
 
 const world = (name: string) => fileURLToPath(new URL(`../../../demo/world/${name}.csv`, import.meta.url));
@@ -95,12 +95,9 @@ test('whoever is left out is as before, and most are left out', () => {
     const licensed = licenceRound ? licences.filter((one) => !kept.includes(one) && draw() < 0.5) : [];
     const coverage = round % 4 === 0 ? [] : COVERAGE;
     const moved = !licenceRound && round % 8 === 5;
-    const { touched } = buildStored({
+    const builder = new RegisterBuilder({
       kind: licenceRound ? 'licences' : 'rights',
-      rights: [
-        ...before.map((row) => ({ content: JSON.stringify(row), isNew: false })),
-        ...extra.map((row) => ({ content: JSON.stringify(row), isNew: true })),
-      ],
+      rights: foldRights([...before, ...extra]).length,
       licences: [
         ...kept.map((one) => ({ content: JSON.stringify(one), isNew: false })),
         ...licensed.map((one) => ({ content: JSON.stringify(one), isNew: true })),
@@ -108,6 +105,11 @@ test('whoever is left out is as before, and most are left out', () => {
       coverage,
       coverage_moved: moved,
     });
+    builder.add([
+      ...before.map((row) => ({ content: JSON.stringify(row), isNew: false })),
+      ...extra.map((row) => ({ content: JSON.stringify(row), isNew: true })),
+    ]);
+    const { touched } = builder.build();
     const was = register(before, kept, moved ? [] : coverage);
     const is = register([...before, ...extra], [...kept, ...licensed], coverage);
     if (touched!.everything) continue;

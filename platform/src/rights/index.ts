@@ -16,6 +16,8 @@ export {
   moveCoverage,
   registerVersion,
   rightRowsAfter,
+  type RowOfRight,
+  rowsOfRightsAfter,
   rowsOfRight,
   type StoredRow,
 } from './right-store.ts';

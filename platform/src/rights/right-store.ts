@@ -67,6 +67,28 @@ export const rightRowsAfter = async (tx: Tx, after: number, limit: number): Prom
     ])
   ).rows;
 
+/** A row within the order of rights: by number, kind, then as stored. */
+export interface RowOfRight {
+  number: string;
+  kind: RightKind;
+  import_id: string;
+  content: string;
+}
+
+/** The next rows behind those of a right, of whole rights: at least one, and more as far as `limit` rows go. Empty at the end. */
+export const rowsOfRightsAfter = async (tx: Tx, after: Pick<RowOfRight, 'number' | 'kind'> | null, limit: number): Promise<RowOfRight[]> => {
+  const { rows } = await tx.query<RowOfRight>(
+    `SELECT number, kind, import_id, content::text AS content FROM rights.right_row
+     WHERE $1::text IS NULL OR (number, kind) > ($1, $2) ORDER BY number, kind, id LIMIT $3`,
+    [after?.number ?? null, after?.kind ?? null, limit],
+  );
+  const last = rows.at(-1);
+  if (last === undefined || rows.length < limit) return rows;
+  // The last right may have more rows behind the page.
+  const whole = rows.findLastIndex(({ number, kind }) => number !== last.number || kind !== last.kind) + 1;
+  return whole > 0 ? rows.slice(0, whole) : rowsOfRightsAfter(tx, after, 2 * limit);
+};
+
 /** The next licences after an id, in order. */
 export const licencesAfter = async (tx: Tx, after: number, limit: number): Promise<StoredRow[]> =>
   (await tx.query<StoredRow>('SELECT id, import_id, content::text AS content FROM rights.licence WHERE id > $1 ORDER BY id LIMIT $2', [after, limit]))
