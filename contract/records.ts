@@ -5,6 +5,7 @@ import type {
   DefenceResult,
   HeldCode,
   Label,
+  LicenceEntry,
   LicenceType,
   ModelName,
   OfferKind,
@@ -80,6 +81,14 @@ export interface Licence {
   licensee_code: string | null;
   /** Not there where the file does not say. */
   licence_type?: LicenceType;
+  /** An entry of the office that changes or ends a licence and is none itself; not there for a licence. */
+  entry?: LicenceEntry;
+  /** 备案号, under which the office keeps the licence. This and the days below are not there where the file does not say. */
+  record_number?: string;
+  /** Day of the entry: a change or an ending holds from it. */
+  entry_date?: Day;
+  published_on?: Day;
+  known_on?: Day;
   shop: string | null;
   platform: string | null;
   /** Country codes or Chinese division codes (2, 4 or 6 digits). Empty: everywhere. */

@@ -107,6 +107,7 @@ export const FIELD = list({
   assignee_code: { zh: '受让人代码', en: "assignee's code" },
   entry: { zh: '登记事项', en: 'entry' },
   entry_date: { zh: '登记日', en: 'day of the entry' },
+  record_number: { zh: '备案号', en: 'record number' },
   right_name: { zh: '权利名称', en: 'name of the right' },
   licence_type: { zh: '许可种类', en: 'kind of licence' },
   code: { zh: '统一社会信用代码', en: 'unified social credit code' },

@@ -69,6 +69,13 @@ export const LICENCE_TYPE = list({
 });
 export type LicenceType = keyof typeof LICENCE_TYPE;
 
+/** What an office's entry does to a licence that was there before. */
+export const LICENCE_ENTRY = list({
+  changed: { zh: '许可备案变更', en: 'licence changed' },
+  ended: { zh: '许可备案注销', en: 'licence ended' },
+});
+export type LicenceEntry = keyof typeof LICENCE_ENTRY;
+
 export const OFFER_KIND = list({
   online: { zh: '网络商品', en: 'online offer' },
   exhibit: { zh: '展品', en: 'exhibit' },

@@ -1,6 +1,7 @@
 // Rights, their status in two times, their licences, and who a trader is.
 export { annuityUncertain } from './annuity.ts';
 export { foldRights } from './fold.ts';
+export { entryDay, foldLicences } from './fold-licences.ts';
 export { rightRow } from './row.ts';
 export { restoredAfter, statusOn } from './status.ts';
 export type { StatusOn } from './status.ts';

@@ -1,5 +1,6 @@
 // A3: may this trader use this right, for these goods, there, on that day?
 import { type Day, type HeldCode, type Label, type Licence, LICENCE_SENTENCE, placeName, type Right, say } from '@zhijian/contract';
+import { foldLicences } from './fold-licences.ts';
 import { legalName } from './trader.ts';
 
 export interface UseFacts {
@@ -133,7 +134,7 @@ const trimDivision = (code: string): string => {
   return isDivision(upper) ? upper.replace(/^(\d{2})(?:0000)$/, '$1').replace(/^(\d{4})00$/, '$1') : upper;
 };
 
-/** Attaches licences to their rights; returns those whose right is not in the register. */
+/** Attaches licences to their rights, what was entered of them later folded in; returns those whose right is not in the register. */
 export function attachLicences(rights: readonly Right[], licences: readonly Licence[]): Licence[] {
   const byNumber = new Map<string, Right[]>();
   for (const right of rights) {
@@ -142,9 +143,15 @@ export function attachLicences(rights: readonly Right[], licences: readonly Lice
     if (known) known.push(right);
     else byNumber.set(key, [right]);
   }
-  return licences.filter((licence) => {
+  const entered = new Set<Right>();
+  const without = licences.filter((licence) => {
     const owners = byNumber.get(`${licence.right_kind}\n${licence.right_number}`) ?? [];
-    for (const right of owners) right.licences.push(licence);
+    for (const right of owners) {
+      right.licences.push(licence);
+      if (licence.entry !== undefined) entered.add(right);
+    }
     return owners.length === 0;
   });
+  for (const right of entered) right.licences = foldLicences(right.licences);
+  return without;
 }

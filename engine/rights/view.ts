@@ -3,6 +3,7 @@ import type { Day, Licence, RightRow, RightView } from '@zhijian/contract';
 import { annuityUncertain } from './annuity.ts';
 import { contradictions } from './contradictions.ts';
 import { foldRights, knownDay } from './fold.ts';
+import { foldLicences, licenceKnown } from './fold-licences.ts';
 import { holderOn, holdings } from './owners.ts';
 import { termEnd } from './patent-status.ts';
 import { isKnown, statusOn } from './status.ts';
@@ -11,7 +12,7 @@ const covers = ({ from, to }: Licence, day: Day): boolean => (from === null || f
 
 /**
  * @param rows all rows of one right (office, kind, number), at least one, in any order
- * @param licences of that right
+ * @param licences of that right, with the entries that change or end them; those not known then hold nothing
  */
 export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[], on: Day, asKnown: Day): Omit<RightView, 'numbers'> => {
   const known = rows.filter((row) => (knownDay(row) ?? asKnown) <= asKnown);
@@ -21,6 +22,7 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
     right = { ...whole!, name: null, owner: null, owner_code: null, classes: [], goods: [], filing_date: null, grant_date: null, expiry_date: null },
   ] = foldRights(known);
   const status = statusOn(right, on, asKnown);
+  const licensed = foldLicences(licences.filter((one) => (licenceKnown(one) ?? asKnown) <= asKnown));
   const { state, reason, since, published_on, known_on, paid_to } = status;
   const holders = holdings(known);
   const open = right.events.findLast(
@@ -48,10 +50,10 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
     term_end: right.kind === 'trademark' ? right.expiry_date : termEnd(right),
     holder: holderOn(holders, on),
     holders,
-    licences_on: licences.filter((licence) => covers(licence, on)),
+    licences_on: licensed.filter((licence) => covers(licence, on)),
     open_licence: state === 'in_force' && open?.status === 'open_license',
     contradictions: contradictions(known),
-    right: { ...right, events, licences: [...licences] },
+    right: { ...right, events, licences: licensed },
     known_later: events.flatMap((event, place) => (isKnown(event, asKnown) ? [] : [place])),
   };
 };

@@ -115,7 +115,10 @@ const tellNews = async (tx: Tx, { kind, changed, import_id }: Settling, lead: St
     tell('right_changed', { import_id, right, events: events.slice(-MOST_NEWS) });
   }
   if (kind === 'licences') {
-    const licences = (await licencesOfRight(tx, right.kind, right.number, import_id)).map(licenceNews);
+    const brought = await licencesOfRight(tx, right.kind, right.number, import_id);
+    const licences = brought.filter(({ entry }) => entry !== 'ended').map(licenceNews);
+    // The end of a licence is no licence.
+    if (licences.length === 0 && brought.length > 0) return;
     const screened = findings.filter(({ output }) => output === 'screened');
     tell('licence_added', { import_id, right, licences: licences.slice(0, MOST_NEWS), reason: reasonOf(screened, []) });
   }

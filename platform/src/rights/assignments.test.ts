@@ -23,11 +23,14 @@ const read = async (content: string) => {
     records.push(one);
   const rows = records.map(({ rows: [row] }) => row && [row.status, row.owner, row.status_date, row.published_on, row.extra['assignor'] ?? null]);
   const licences = records.map(({ licence }) => licence && [licence.licensee, licence.licence_type ?? null, licence.from, licence.to]);
-  return { records, rows, licences, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
+  const entries = records.flatMap(({ licence }) =>
+    licence?.entry === undefined ? [] : [[licence.entry, licence.licensee, licence.record_number ?? null, licence.entry_date ?? null]],
+  );
+  return { rows, licences, entries, codes: rejected.map(({ line, field, code }) => [line, field, code]) };
 };
 
 test('a list of entries: a transfer gives its new owner, a recorded licence both the licence and the entry', async () => {
-  const { rows, licences, codes } = await read(`专利类型,专利号,备案类型,让与人,受让人,许可种类,备案日期,公告日,起始日,终止日
+  const { rows, licences, entries, codes } = await read(`专利类型,专利号,备案类型,让与人,受让人,许可种类,备案日期,公告日,起始日,终止日
 实用新型,201829999002.7,TR01,杭州鲸屿科技有限公司,宁波澄海实业有限公司,,2022-03-01,2022-03-11,,
 实用新型,201829999002.7,转让,宁波澄海实业有限公司,深圳澄屿贸易有限公司,,2023-05-06,,,
 实用新型,201829999002.7,EE01 专利实施许可合同备案的生效,杭州鲸屿科技有限公司,深圳澄屿贸易有限公司,独占许可,2020-02-03,2020-02-21,2020-01-01,2024-12-31
@@ -53,12 +56,13 @@ test('a list of entries: a transfer gives its new owner, a recorded licence both
     null,
     null,
     ['深圳澄屿贸易有限公司', 'exclusive', '2020-01-01', '2024-12-31'],
-    ['深圳澄屿贸易有限公司', 'exclusive', '2020-01-01', '2022-06-30'],
+    ['深圳澄屿贸易有限公司', 'exclusive', '2020-01-01', '2024-12-31'],
     null,
     null,
     null,
     null,
   ]);
+  expect(entries).toEqual([['ended', '深圳澄屿贸易有限公司', null, '2022-06-30']]);
   expect(codes).toEqual([
     [10, 'assignee', 'required'],
     [11, 'entry', 'vocabulary'],
@@ -87,4 +91,26 @@ utility model,201829999002.7,,,Hai Co.,perpetual,,2021-01-01
     [4, 'licensee, licensee_code, shop, assignee, entry', 'required'],
     [5, 'licence_type', 'vocabulary'],
   ]);
+});
+
+test('an entry that changes or ends a licence is told by its words, names it by licensee or record number, and has a day', async () => {
+  const { rows, entries, codes } = await read(`权利种类,注册号,备案类型,被许可人,备案号,备案日期,终止日
+商标,99990001,许可备案注销,乙公司,,2024-05-06,
+商标,99990001,注销,乙公司,,2024-05-06,
+商标,99990001,提前终止,,许备字001,2024-05-06,
+商标,99990001,变更,乙公司,,2024-05-06,2030-01-01
+商标,99990001,许可备案注销,乙公司,,,2024-05-06
+商标,99990001,许可备案注销,乙公司,,,
+商标,99990001,注销,,,2024-05-06,
+`);
+  expect(entries).toEqual([
+    ['ended', '乙公司', null, '2024-05-06'],
+    ['ended', '乙公司', null, '2024-05-06'],
+    ['ended', null, '许备字001', '2024-05-06'],
+    ['changed', '乙公司', null, '2024-05-06'],
+    ['ended', '乙公司', null, null],
+  ]);
+  expect(codes).toEqual([[7, 'entry_date', 'required']]);
+  // Without a licensee it is the mark that was given up.
+  expect(rows.at(-1)).toEqual(['surrendered', null, '2024-05-06', null, null]);
 });

@@ -5,16 +5,7 @@ import type { Columns } from '../readers/index.ts';
 export type RightField = Exclude<keyof RightRow, 'extra'>;
 export type LicenceField = Exclude<keyof Licence, 'extra'>;
 /** Beside a licence, what an office's list of entries says: transfers, recorded licences, pledges. */
-export type EntryField =
-  | LicenceField
-  | 'assignor'
-  | 'assignee'
-  | 'assignee_code'
-  | 'entry'
-  | 'entry_date'
-  | 'published_on'
-  | 'known_on'
-  | 'right_name';
+export type EntryField = LicenceField | 'assignor' | 'assignee' | 'assignee_code' | 'right_name';
 
 export const RIGHT_COLUMNS: Columns<RightField> = {
   kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType KindCodeDesc type',
@@ -93,6 +84,7 @@ export const LICENCE_COLUMNS: Columns<EntryField> = {
   `,
   assignee_code: '受让人代码 受让人统一社会信用代码 受让方代码 assignee_uscc',
   entry: '备案类型 合同类型 登记类型 登记事项 事务类型 事件 法律事件 法律状态 变更类型 状态 entry_type event event_code legal_status contract_type',
+  record_number: '备案号 备案编号 许可备案号 合同备案号 许可合同备案号 备案登记号 record_no recordal_number recordal_no',
   entry_date: `
     备案日 备案日期 登记日 登记日期 登记生效日 合同备案日期 备案生效日 变更日 变更日期 转让日 转让日期 注销日 注销日期 recorded_on recordal_date
     effective_on effective_date event_date transfer_date assignment_date

@@ -1,5 +1,15 @@
 // Rows of rights and licences as exports write them, and back.
-import { type Licence, LICENCE_TYPE, PATENT_STATUS, READER_SENTENCE, RIGHT_KIND, type RightRow, say, TRADEMARK_STATUS } from '@zhijian/contract';
+import {
+  type Licence,
+  LICENCE_ENTRY,
+  LICENCE_TYPE,
+  PATENT_STATUS,
+  READER_SENTENCE,
+  RIGHT_KIND,
+  type RightRow,
+  say,
+  TRADEMARK_STATUS,
+} from '@zhijian/contract';
 import { allowedOf, type Codecs, DAY, exportedRecord, LIST, NUMBERS, SetAside, type TableRecord, TEXT, wordOf, YES_NO } from '../readers/index.ts';
 import type { LicenceField, RightField } from './columns.ts';
 import { rightNumber } from './number.ts';
@@ -28,12 +38,17 @@ export const RIGHT_CODECS: Codecs<RightField> = {
   image: TEXT,
 };
 
-export const LICENCE_CODECS: Codecs<Exclude<keyof Licence, 'extra'> | 'licence_type'> = {
+export const LICENCE_CODECS: Codecs<LicenceField> = {
   right_kind: KIND,
   right_number: TEXT,
   licensee: TEXT,
   licensee_code: TEXT,
   licence_type: wordOf(LICENCE_TYPE, allowedOf(LICENCE_TYPE)),
+  entry: wordOf(LICENCE_ENTRY, allowedOf(LICENCE_ENTRY)),
+  record_number: TEXT,
+  entry_date: DAY,
+  published_on: DAY,
+  known_on: DAY,
   shop: TEXT,
   platform: TEXT,
   territory: LIST,
@@ -54,13 +69,16 @@ export const exportedRight = (record: TableRecord<RightField>): RightRow => {
   return row;
 };
 
+/** Of facts that need not be there those that are, in their order: the same licence has the same bytes. */
+export const onlyKnown = (facts: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+
 /** The licence of an exported record. Throws SetAside as `exportedRight` does. */
 export const exportedLicence = (record: TableRecord<LicenceField>): Licence => {
-  const { licence_type, ...read } = exportedRecord(record as TableRecord<keyof typeof LICENCE_CODECS>, LICENCE_CODECS);
+  const { licence_type, entry, record_number, entry_date, published_on, known_on, ...read } = exportedRecord(record, LICENCE_CODECS);
   const { right_kind, right_number, licensee, licensee_code, ...rest } = read;
-  // Only where it is known, in its place: the same licence has the same bytes.
-  const type = licence_type === null ? {} : { licence_type };
-  const licence = { right_kind, right_number, licensee, licensee_code, ...type, ...rest } as unknown as Licence;
+  const known = onlyKnown({ licence_type, entry, record_number, entry_date, published_on, known_on });
+  const licence = { right_kind, right_number, licensee, licensee_code, ...known, ...rest } as unknown as Licence;
   licence.right_number = rightNumber(licence.right_kind, licence.right_number, null, 'right_number').number;
   if (licence.from !== null && licence.to !== null && licence.from > licence.to)
     throw new SetAside('to', 'date', licence.to, say(READER_SENTENCE.term_order, { from: licence.from }));

@@ -3,7 +3,9 @@ import {
   type Day,
   fieldNames,
   type Licence,
+  LICENCE_ENTRY,
   LICENCE_TYPE,
+  type LicenceEntry,
   type LicenceType,
   PATENT_STATUS,
   READER_SENTENCE,
@@ -13,7 +15,7 @@ import {
   say,
   TRADEMARK_STATUS,
 } from '@zhijian/contract';
-import { rightRow } from '@zhijian/engine';
+import { entryDay, rightRow } from '@zhijian/engine';
 import {
   allowedOf,
   eachInput,
@@ -26,10 +28,11 @@ import {
   SetAside,
   type TableForm,
   type TableRecord,
+  wordKey,
   wordsOf,
 } from '../readers/index.ts';
 import { type EntryField, LICENCE_COLUMNS } from './columns.ts';
-import { exportedLicence } from './exported.ts';
+import { exportedLicence, onlyKnown } from './exported.ts';
 import { parseKind } from './kinds.ts';
 import { type RightNumber, rightNumber } from './number.ts';
 import { parseStatus } from './status-words.ts';
@@ -59,13 +62,27 @@ const TYPES = wordsOf(LICENCE_TYPE, LICENCE_TYPE_ALIASES);
 const TYPE_ALLOWED = allowedOf(LICENCE_TYPE);
 
 /** Entries that an office's word alone does not name: 备案类型 says 转让, 许可, 备案变更. */
-const ENTRIES = wordsOf<'transferred' | 'licensed' | 'license_ended'>(
-  { transferred: PATENT_STATUS.transferred, licensed: PATENT_STATUS.licensed, license_ended: PATENT_STATUS.license_ended },
+const ENTRIES = wordsOf<'transferred' | 'licensed'>(
+  { transferred: PATENT_STATUS.transferred, licensed: PATENT_STATUS.licensed },
   {
     transferred: '转让 转移 转让合同 专利权转让 专利申请权转让 商标转让 权利转让 转让登记 assignment transfer assigned',
-    licensed: '许可 许可合同 许可备案 备案 实施许可 使用许可 许可变更 备案变更 变更备案 licence license',
-    license_ended: '许可注销 备案注销 注销备案 许可终止 许可提前终止 提前终止',
+    licensed: '许可 许可合同 许可备案 备案 实施许可 使用许可 licence license',
   },
+);
+
+/** What an entry does to a licence that was there before: of a licence there is no other word for it in any office's list. */
+const CHANGES = wordsOf(LICENCE_ENTRY, {
+  changed:
+    '许可变更 备案变更 变更备案 许可合同备案变更 许可合同变更 专利实施许可合同备案的变更 商标使用许可变更 变更使用许可 EM01 licence_amended license_amended',
+  ended: `
+    许可注销 备案注销 注销备案 许可终止 许可提前终止 提前终止 许可合同备案注销 许可备案的注销 专利实施许可合同备案的注销 商标使用许可终止
+    商标使用许可提前终止 EC01 licence_terminated license_terminated
+  `,
+});
+/** Said of the right itself too; of a row that names a licensee they are about his licence. */
+const CHANGES_OF_LICENSEE = wordsOf<LicenceEntry>(
+  { changed: { zh: '变更', en: 'changed' }, ended: { zh: '注销', en: 'cancelled' } },
+  { changed: '', ended: '' },
 );
 
 /**
@@ -97,7 +114,11 @@ const recordOf = (record: TableRecord<EntryField>): LicenceRecord => {
   const stated = fields.value('right_kind', parseKind, 'vocabulary', KIND_ALLOWED);
   if (stated === null) throw required('right_kind');
   const right = rightNumber(stated, fields.word('right_number')!, null, 'right_number');
-  const entry = entryOf(fields, right);
+  const entry = entryOf(
+    fields,
+    right,
+    LICENSEE.some((one) => record.given[one] !== undefined),
+  );
   const type = fields.choice('licence_type', TYPES, TYPE_ALLOWED);
   // An office calls the parties of a recorded licence 让与人 and 受让人 too: what kind of licence it is, or its entry, tells.
   const assigned =
@@ -109,31 +130,25 @@ const recordOf = (record: TableRecord<EntryField>): LicenceRecord => {
   const given = { ...record.given };
   if (given.licensee === undefined && given.assignee !== undefined) given.licensee = given.assignee;
   if (given.licensee_code === undefined && given.assignee_code !== undefined) given.licensee_code = given.assignee_code;
-  if (!LICENSEE.some((one) => given[one] !== undefined)) {
+  const changed = entry === null || typeof entry === 'string' ? null : entry.changed;
+  if (!LICENSEE.some((one) => given[one] !== undefined) && (changed === null || given.record_number === undefined)) {
     if (entry === null) throw required(LICENSEE.join(', '), LICENSEE);
     return { licence: null, rows };
   }
-  if (entry !== null && entry !== 'licensed' && entry !== 'license_ended') return { licence: null, rows };
-  return { licence: licenceOf({ ...record, given, extra: { ...record.extra } }, right, type, entry), rows };
+  if (entry !== null && entry !== 'licensed' && changed === null) return { licence: null, rows };
+  return { licence: licenceOf({ ...record, given, extra: { ...record.extra } }, right, type, changed), rows };
 };
 
-type Entry = RightStatus | 'no_change';
+type Entry = RightStatus | 'no_change' | { changed: LicenceEntry };
 
-const entryOf = (fields: Fields<EntryField>, { kind }: RightNumber): Entry | null => {
+const entryOf = (fields: Fields<EntryField>, { kind }: RightNumber, ofLicensee: boolean): Entry | null => {
   const allowed = kind === 'trademark' ? TRADEMARK_ALLOWED : PATENT_ALLOWED;
   const known = (text: string): Entry | null => {
     const word = text.length > 100 ? text : text.replace(/^\s*([A-Z]{2}\d{2})[\s:：]+\S.*$/s, '$1');
     const days = { effective_on: null, filing_date: null, expiry_date: null };
-    return (
-      parseStatus(word, kind, days) ??
-      ENTRIES.get(
-        word
-          .normalize('NFKC')
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]/gu, ''),
-      ) ??
-      null
-    );
+    const changed = CHANGES.get(wordKey(word)) ?? (ofLicensee ? CHANGES_OF_LICENSEE.get(wordKey(word)) : undefined);
+    if (changed !== undefined) return { changed };
+    return parseStatus(word, kind, days) ?? ENTRIES.get(wordKey(word)) ?? null;
   };
   return fields.value('entry', known, 'vocabulary', allowed);
 };
@@ -172,35 +187,37 @@ const transferRow = (fields: Fields<EntryField>, record: TableRecord<EntryField>
 const entryRow = (fields: Fields<EntryField>, record: TableRecord<EntryField>, right: RightNumber, entry: Entry): RightRow => {
   const row = rowOf(right, fields);
   // The list of marks has no end of a recorded licence; it is kept in its words, as is an entry that leaves the right as it is.
-  if (entry === 'no_change' || (right.kind === 'trademark' && entry === 'license_ended')) {
+  const status = typeof entry === 'string' ? entry : entry.changed === 'ended' ? 'license_ended' : 'licensed';
+  if (status === 'no_change' || (right.kind === 'trademark' && status === 'license_ended')) {
     return { ...row, status_date: null, published_on: null, extra: { ...record.extra, status: fields.word('entry')! } };
   }
-  return { ...row, status: entry, extra: record.extra };
+  return { ...row, status, extra: record.extra };
 };
 
-const licenceOf = (record: TableRecord<EntryField>, { kind, number }: RightNumber, type: LicenceType | null, entry: Entry | null): Licence => {
+const licenceOf = (record: TableRecord<EntryField>, { kind, number }: RightNumber, type: LicenceType | null, entry: LicenceEntry | null): Licence => {
   const fields = new Fields(record);
   const assignor = fields.word('assignor');
   if (assignor !== null) record.extra['licensor'] = assignor;
-  const ended = entry === 'license_ended' ? (dayOfEntry(fields) ?? fields.day('published_on')) : null;
-  const to = fields.day('to');
+  const days = { entry_date: dayOfEntry(fields), published_on: fields.day('published_on'), known_on: fields.day('known_on') };
   const licence: Licence = {
     right_kind: kind,
     right_number: number,
     licensee: fields.word('licensee'),
     licensee_code: upperCode(fields.word('licensee_code')),
-    ...(type === null ? {} : { licence_type: type }),
+    ...onlyKnown({ licence_type: type, entry, record_number: fields.word('record_number'), ...days }),
     shop: fields.word('shop'),
     platform: fields.word('platform'),
     territory: fields.areas('territory'),
     classes: kind === 'trademark' ? fields.classes('classes') : [],
     marking_consent: fields.yesNo('marking_consent'),
     from: fields.day('from'),
-    to: ended !== null && (to === null || ended < to) ? ended : to,
+    to: fields.day('to'),
     extra: record.extra,
   };
   if (licence.from !== null && licence.to !== null && licence.from > licence.to) {
     throw new SetAside('to', 'date', fields.word('to') ?? licence.to, say(READER_SENTENCE.term_order, { from: licence.from }));
   }
+  // Without a day it would end or change nothing.
+  if (entry !== null && entryDay(licence) === null) throw required('entry_date');
   return licence;
 };
