@@ -1,4 +1,5 @@
 // The body's stored rights, licences and coverage -> an index, built in a thread of its own: a process that serves pages stays free.
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { type Asker, asBody, type Pool } from '../kernel/index.ts';
 import { countRights, coverageOf, licencesAfter, registerVersion, type RowOfRight, rowsOfRightsAfter } from '../rights/index.ts';
@@ -22,13 +23,14 @@ export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImp
   const version = await asBody(pool, asker, registerVersion);
   const builder = takeThread();
   try {
-    const built = new Promise<BuiltRegister>((resolve, reject) => {
-      builder.once('message', resolve);
-      builder.once('error', reject);
+    const ended = new Promise<never>((_, reject) => {
       builder.once('exit', (code) => reject(new Error(`the thread that builds the index ended with code ${code}`)));
     });
-    built.catch(() => {});
-    const say = (message: StoredMessage) => builder.postMessage(message);
+    ended.catch(() => {});
+    const ask = async (message: StoredMessage): Promise<unknown> => {
+      builder.postMessage(message);
+      return ((await Promise.race([once(builder, 'message'), ended])) as unknown[])[0];
+    };
     const mark = ({ content, import_id }: { content: string; import_id: string }): StoredText => ({ content, isNew: import_id === imported.id });
     const licences: StoredText[] = [];
     for (let after = 0; ; ) {
@@ -39,15 +41,19 @@ export const loadRegister = async (pool: Pool, asker: Asker, imported: StoredImp
     }
     const { rights } = await asBody(pool, asker, countRights);
     const coverage = await asBody(pool, asker, coverageOf);
-    say({ kind: imported.kind, licences, coverage, coverage_moved: imported.coverage_moved, rights });
+    let taken = ask({ kind: imported.kind, licences, coverage, coverage_moved: imported.coverage_moved, rights });
     for (let after: RowOfRight | null = null; ; ) {
       const rows: RowOfRight[] = await asBody(pool, asker, (tx) => rowsOfRightsAfter(tx, after, PAGE));
       if (rows.length === 0) break;
-      say({ rows: rows.map(mark) });
+      // One page is read while the one before is taken in: the database is faster than the thread, and what waits for it would fill the memory.
+      await taken;
+      taken = ask({ rows: rows.map(mark) });
+      taken.catch(() => {});
       after = rows.at(-1)!;
     }
-    say({ complete: true });
-    const register = { ...(await built), version, builder };
+    await taken;
+    const built = (await ask({ complete: true })) as BuiltRegister;
+    const register = { ...built, version, builder };
     unhear(builder);
     return register;
   } catch (error) {

@@ -18,9 +18,13 @@ let builder: RegisterBuilder | null = null;
 let own: BuiltRegister | null = null;
 let run: ((offers: readonly StoredOffer[]) => StoredResult) | null = null;
 parentPort!.on('message', (message: StoredMessage) => {
-  if ('kind' in message) builder = new RegisterBuilder(message);
-  else if ('rows' in message) builder!.add(message.rows);
-  else if ('complete' in message) {
+  if ('kind' in message) {
+    builder = new RegisterBuilder(message);
+    parentPort!.postMessage('taken');
+  } else if ('rows' in message) {
+    builder!.add(message.rows);
+    parentPort!.postMessage('taken');
+  } else if ('complete' in message) {
     own = builder!.build();
     builder = null;
     parentPort!.postMessage(own);
