@@ -6,6 +6,7 @@ export * from './paths.ts';
 export * from './records.ts';
 export * from './decisions.ts';
 export * from './register.ts';
+export * from './right-doubt.ts';
 export * from './right-view.ts';
 export * from './traders.ts';
 export * from './sentences.ts';

@@ -1,6 +1,8 @@
 // A right as it stood on one day, as one could know it on another.
+import type { Decision } from './decisions.ts';
 import type { Day, Licence, Right } from './records.ts';
 import type { OtherNumber, RightDocument } from './register.ts';
+import type { RightDoubt } from './right-doubt.ts';
 import type { RightKind, RightStatus } from './vocabulary.ts';
 import type { RIGHT_STATE } from './vocabulary-page.ts';
 
@@ -45,6 +47,8 @@ export interface RightView {
   paid_to: Day | null;
   /** A fee due before `on` of which the register does not say that it was paid: until the last day the right may yet end, as of the due day. */
   fee_open: { due: Day; until: Day } | null;
+  /** What is computed or contradictory in the state; null where the register says it. */
+  doubt: RightDoubt | null;
   /** First day on which the term is over. */
   term_end: Day | null;
   holder: Holding | null;

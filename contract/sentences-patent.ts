@@ -90,6 +90,10 @@ export const PATENT_SENTENCE = {
     zh: '登记中有专利 {number}，但其在行为日的法律状态不明。',
     en: 'the register has patent {number}, but not its status on the day of the act.',
   },
+  status_doubt: {
+    zh: '登记中有专利 {number}，但其在 {day} 的法律状态不能确定：{doubt}。',
+    en: 'the register has patent {number}, but its status on {day} is not certain: {doubt}.',
+  },
   act_date: {
     zh: '专利 {number}已于{since}终止或无效（{reason}），但页面没有采集日期，须补充。',
     en: 'patent {number} ended or was invalidated {since} ({reason}), but the page has no capture day: supply it.',

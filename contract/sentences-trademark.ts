@@ -74,6 +74,10 @@ export const TRADEMARK_SENTENCE = {
     zh: '注册商标“{mark}”在行为日处于异议或诉讼中，暂缓判断。',
     en: 'the mark "{mark}" was opposed or in court on the day of the act: held.',
   },
+  held_doubt: {
+    zh: '注册商标“{mark}”在行为日是否有效不能确定：{doubt}。',
+    en: 'whether the mark "{mark}" was in force on the day of the act is not certain: {doubt}.',
+  },
   held_own_registration: {
     zh: '卖方“{seller}”自有注册商标“{own}”，应通过无效或异议程序处理。',
     en: 'the seller "{seller}" has "{own}" registered: a matter for invalidation or opposition.',

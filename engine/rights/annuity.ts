@@ -1,6 +1,7 @@
 // Row 14: between the day a fee fell due and the end of grace and restoration nobody outside knows whether the right has ended.
 import type { Day, Right } from '@zhijian/contract';
-import { addDays, addMonths, addYears } from './days.ts';
+import { addDays, addMonths } from './days.ts';
+import { lastDue } from './fee-days.ts';
 import type { StatusOn } from './status.ts';
 
 /** Six months of grace (Implementing Regulations 115) and two of restoration (6). */
@@ -13,14 +14,6 @@ export interface Uncertain {
   /** Paid through, where the register says that it is no longer paid; null where the register is only older than the due day. */
   paid: Day | null;
 }
-
-/** The last anniversary of the filing that is not after `day`: there the right ends if the fee was not paid. */
-const lastDue = (filed: Day, day: Day): Day | null => {
-  const years = Number(day.slice(0, 4)) - Number(filed.slice(0, 4));
-  const due = addYears(filed, years);
-  const last = due <= day ? due : addYears(filed, years - 1);
-  return last > filed ? last : null;
-};
 
 const uncertain = (due: Day, paid: Day | null, day: Day): Uncertain | null => {
   const until = addMonths(due, UNCERTAIN_MONTHS);

@@ -35,6 +35,6 @@ export const restoredAfter = (right: Right, since: Day | null, asKnown: Day): Da
  */
 export const statusOn = (right: Right, day: Day, asKnown: Day): StatusOn => {
   const known = right.events.filter((event) => isKnown(event, asKnown));
-  const verdict = right.kind === 'trademark' ? trademarkStatus(right, day, known) : patentStatus(right, day, asKnown, known);
+  const verdict = right.kind === 'trademark' ? trademarkStatus(right, day, asKnown, known) : patentStatus(right, day, asKnown, known);
   return { ...verdict, known_on: latest(known.map((event) => event.known_on)), paid_to: latest(known.map((event) => event.paid_to)) };
 };

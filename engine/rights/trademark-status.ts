@@ -14,13 +14,14 @@ const verdict = (state: Verdict['state'], event: StatusEvent | null, since: Day 
   reason: event?.status ?? null,
   since,
   published_on: event?.published_on ?? null,
+  doubt: null,
 });
 
-export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): Verdict => {
+export const trademarkStatus = (right: Right, day: Day, asKnown: Day, known: StatusEvent[]): Verdict => {
   // Invalidation is from the beginning, cancellation ends with its announcement.
   const invalidated = known.find((event) => event.status === 'invalidated');
   if (invalidated) return verdict('invalidated_full', invalidated, invalidated.published_on ?? invalidated.effective_on);
-  const end = endOn(right, day, known);
+  const end = endOn(right, day, asKnown, known);
   if (end && !isRevived(end, day, known)) return end;
   const disputed = known.findLast((event) => event.status === 'opposed' || event.status === 'pending_court');
   if (
@@ -46,6 +47,7 @@ export const trademarkStatus = (right: Right, day: Day, known: StatusEvent[]): V
       reason: inGrace(right, day, known) ? 'in_grace' : 'registered',
       since: registered,
       published_on: registration?.published_on ?? null,
+      doubt: null,
     };
   }
   const refused = known.findLast((event) => event.status === 'refused' && (dayOf(event) ?? '') <= day);
@@ -71,7 +73,17 @@ const inGrace = (right: Right, day: Day, known: StatusEvent[]): boolean => {
   return known.at(-1)?.status === 'in_grace';
 };
 
-const endOn = (right: Right, day: Day, known: StatusEvent[]): Verdict | null => {
+/**
+ * The state that shows the mark as registered when its term and the grace were over. A dated entry says what was then; one without a day is
+ * the state as the file was read, and of the day judged where the file says no day.
+ */
+const registeredAfter = (over: Day, asKnown: Day, known: StatusEvent[]): StatusEvent | undefined =>
+  known.findLast(
+    ({ status, effective_on, published_on, known_on }) =>
+      status === 'registered' && effective_on === null && (known_on ?? published_on ?? asKnown) > over,
+  );
+
+const endOn = (right: Right, day: Day, asKnown: Day, known: StatusEvent[]): Verdict | null => {
   let ended: Verdict | null = null;
   const keep = (candidate: Verdict) => {
     if (ended === null || (candidate.since ?? '') < (ended.since ?? '')) ended = candidate;
@@ -87,8 +99,13 @@ const endOn = (right: Right, day: Day, known: StatusEvent[]): Verdict | null => 
     if (since === null || since <= day) keep(verdict('ended', event, since));
   }
   // The next term would run from the day after expiry; without renewal in the grace period the mark ended then.
-  if (right.expiry_date !== null && day > addMonths(right.expiry_date, GRACE_MONTHS)) {
-    keep({ state: 'ended', reason: 'expired', since: addDays(right.expiry_date, 1), published_on: null });
+  const over = right.expiry_date === null ? null : addMonths(right.expiry_date, GRACE_MONTHS);
+  if (over !== null && day > over) {
+    const expiry = right.expiry_date!;
+    const still = registeredAfter(over, asKnown, known);
+    // Renewed without the new term, or a register not kept up: the file does not tell, so nobody is accused or cleared by it.
+    if (still !== undefined && ended === null) return { ...verdict('unknown', still, null), doubt: { of: 'registered_after_term', expiry } };
+    keep({ state: 'ended', reason: 'expired', since: addDays(expiry, 1), published_on: null, doubt: null });
   }
   return ended;
 };

@@ -1,5 +1,5 @@
 // What the facts of a right come to on a day.
-import type { Day, RightState, RightStatus } from '@zhijian/contract';
+import type { Day, RightDoubt, RightState, RightStatus } from '@zhijian/contract';
 
 /** What the deciding event or date says. */
 export interface Verdict {
@@ -9,4 +9,6 @@ export interface Verdict {
   /** First day of the state; of an invalidation the day of its announcement. Null where no day is known. */
   since: Day | null;
   published_on: Day | null;
+  /** What is computed or contradictory in it, so that it is told and accuses nobody; null for a state that the facts say. */
+  doubt: RightDoubt | null;
 }

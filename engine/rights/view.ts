@@ -23,7 +23,7 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
   ] = foldRights(known);
   const status = statusOn(right, on, asKnown);
   const licensed = foldLicences(licences.filter((one) => (licenceKnown(one) ?? asKnown) <= asKnown));
-  const { state, reason, since, published_on, known_on, paid_to } = status;
+  const { state, reason, since, published_on, known_on, paid_to, doubt } = status;
   const holders = holdings(known);
   const open = right.events.findLast(
     (event) =>
@@ -47,6 +47,7 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
     known_on,
     paid_to,
     fee_open: fee && { due: fee.due, until: fee.until },
+    doubt,
     term_end: right.kind === 'trademark' ? right.expiry_date : termEnd(right),
     holder: holderOn(holders, on),
     holders,

@@ -1,5 +1,5 @@
 // The rows for a number that the register has, in the order of domain.md 2.4; the first that matches wins.
-import { type Day, type Label, type Offer, PATENT_SENTENCE as S, PATENT_STATUS, type Right, RIGHT_KIND, say } from '@zhijian/contract';
+import { type Day, type Label, type Offer, PATENT_SENTENCE as S, PATENT_STATUS, type Right, RIGHT_DOUBT, RIGHT_KIND, say } from '@zhijian/contract';
 import { isReject } from '../../numbers/index.ts';
 import { addDays, annuityUncertain, restoredAfter, statusOn, type StatusOn } from '../../rights/index.ts';
 import { type Actor, actorOf } from './actor.ts';
@@ -93,6 +93,7 @@ const unsettled = (one: Case): Ruling | null => {
   const { base, said, statement, status, made, shown, offer } = one;
   const { scope } = statement;
   if (status.state === 'unknown' || status.state === 'disputed') return hold(base, '0', 'status_unknown', null, say(S.status_unknown, said));
+  if (isDoubtful(status, one.day)) return doubtful(one, status, one.day);
   if (status.state === 'application' || status.state === 'dead_application') {
     const named = statement.kind_claim !== null && statement.kind_claim !== 'technical';
     const dead = status.state === 'dead_application';
@@ -108,6 +109,7 @@ const unsettled = (one: Case): Ruling | null => {
   // Row 14 asks for the production day and for the day of the offer alike.
   for (const day of made === null ? [shown] : [made, shown]) {
     const then = day === one.day ? status : statusOn(one.right, day, one.judged_on);
+    if (then.state !== 'ended' && isDoubtful(then, day)) return doubtful(one, then, day);
     const doubt = then.state === 'in_force' ? annuityUncertain(one.right, then, day) : null;
     if (doubt) {
       const facts = { ...said, day, due: doubt.due, paid: doubt.paid ?? '', known: then.known_on ?? '' };
@@ -118,6 +120,13 @@ const unsettled = (one: Case): Ruling | null => {
     ? hold(base, '12', 'act_date', ACTS.page.ended, say(S.act_date, said))
     : null;
 };
+
+/** A computed or contradicted state accuses nobody and clears nobody; a right whose end is published has ended for certain from that day on. */
+const isDoubtful = ({ state, doubt, published_on }: StatusOn, day: Day): boolean =>
+  doubt !== null && !(state === 'ended' && published_on !== null && day >= published_on);
+
+const doubtful = ({ base, said }: Case, { doubt }: StatusOn, day: Day): Ruling =>
+  hold(base, '0', 'status_unknown', null, say(S.status_doubt, { ...said, day, doubt: doubt === null ? '' : say(RIGHT_DOUBT[doubt.of], doubt) }));
 
 /** Rows 15 and 16. SH1 speaks of the end of a right only, so marks older than the announcement are for a person. */
 const invalidated = ({ base, said, statement, status, made, shown, offer }: Case): Ruling => {

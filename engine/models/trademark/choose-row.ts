@@ -8,6 +8,7 @@ import {
   type Label,
   type Offer,
   type Right,
+  RIGHT_DOUBT,
   type Strength,
   say,
   TRADEMARK_SENTENCE as S,
@@ -104,6 +105,8 @@ export function chooseRow(assessment: Assessment, nominative: Nominative, circum
   if (licence.result === 'unclear')
     return hold('1', licence.held!, say(S.held_licence, { sign: signSentence(right, use), licence: licence.reason! }));
   if (status.state === 'disputed') return hold('16', 'mark_in_dispute', say(S.held_dispute, facts()));
+  if (status.doubt !== null)
+    return hold('15', 'status_unknown', say(S.held_doubt, { ...facts(), doubt: say(RIGHT_DOUBT[status.doubt.of], status.doubt) }));
   const own = ownRegistration(use, circumstances);
   if (own !== null) return hold('13', 'own_registration', say(S.held_own_registration, { seller: offer.seller ?? '', own }));
 

@@ -17,6 +17,7 @@ interface Question {
   holder: string;
   open_licence: string;
   fee_due: string;
+  doubt: string;
   note: string;
 }
 const questions: Question[] = parse(readFileSync(join(CASES, 'questions.csv')), { columns: true });
@@ -45,7 +46,7 @@ describe('was it in force on that day, and what was known of it on that day [A1.
     test(`${number} on ${on} as known ${as_known}: ${note}`, async () => {
       const { status, body } = await ask(number, on, as_known);
       expect(status).toBe(200);
-      const { state, reason, since, holder, open_licence, fee_open } = body;
+      const { state, reason, since, holder, open_licence, fee_open, doubt } = body;
       expect({
         state,
         reason: reason ?? '',
@@ -53,6 +54,7 @@ describe('was it in force on that day, and what was known of it on that day [A1.
         holder: holder?.owner ?? '',
         open_licence: open_licence ? 'yes' : '',
         fee_due: fee_open?.due ?? '',
+        doubt: doubt?.of ?? '',
       }).toEqual(expected);
     });
   }
@@ -84,7 +86,7 @@ test('rights are found by number in any spelling, by name and by holder; another
   for (const spelling of ['201829999101.5', 'ZL 2018 2 9999101.5', 'ＺＬ２０１８２９９９９１０１．５', '2018299991015'])
     expect(await find(spelling)).toEqual(['201829999101.5']);
   expect(await find('晾衣架')).toEqual(['201829999101.5']);
-  expect(await find('9999010')).toHaveLength(7);
+  expect(await find('9999010')).toHaveLength(8);
   expect(await find('戊公司')).toEqual(['201519999111.X']);
   expect(await find('%')).toEqual([]);
   expect((await b.get<RightListRow[]>(PATH.rights)).body).toEqual([]);

@@ -7,6 +7,7 @@ import {
   RIGHT_SENTENCE as S,
   RIGHT_STATE,
   type RightPage,
+  RIGHT_DOUBT,
   say,
   TRADEMARK_STATUS,
   ZhijianError,
@@ -61,6 +62,7 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
   if (page.term_end !== null) lines.push(words(S.term_end, { day: page.term_end }));
   for (const { licensee, shop, licensee_code } of page.licences_on)
     lines.push(words(S.licence, { licensee: licensee ?? shop ?? licensee_code ?? '' }));
+  if (page.doubt !== null) lines.push(words(RIGHT_DOUBT[page.doubt.of], page.doubt));
   if (page.open_licence) lines.push(words(S.open_licence));
   if (page.numbers.length > 0) lines.push(words(S.other_number, { numbers: page.numbers.map((one) => one.number).join(' ') }));
   for (const { of, values } of page.contradictions) {

@@ -66,6 +66,13 @@ export const RightPage = Type.Object({
   known_on: TextOrNull,
   paid_to: TextOrNull,
   fee_open: Nullable(Type.Object({ due: Text, until: Text })),
+  doubt: Nullable(
+    Type.Union([
+      Type.Object({ of: OneOf(['lapse_computed'] as const), due: Text, published_on: Text }),
+      Type.Object({ of: OneOf(['registered_after_term'] as const), expiry: Text }),
+      Type.Object({ of: OneOf(['never_granted'] as const), term_end: Text }),
+    ]),
+  ),
   term_end: TextOrNull,
   holder: Nullable(Holding),
   holders: Type.Array(Holding),

@@ -200,10 +200,11 @@ describe('a Chinese right out of its family file', () => {
     expect(statusOn(model, '2011-12-01', '2012-01-01')).toMatchObject({ state: 'in_force' });
   });
 
-  test('a lapse without its day is no certain end before the gazette', async () => {
+  test('a lapse without its day is computed from the gazette, and said to be', async () => {
     const model = await right(MODEL, { code: 'CF01', gazette: '2012-08-01' });
-    expect(statusOn(model, '2011-12-01', '2013-01-01')).toMatchObject({ state: 'unknown' });
-    expect(statusOn(model, '2012-08-02', '2013-01-01')).toMatchObject({ state: 'ended', since: null });
+    const doubt = { of: 'lapse_computed', due: '2011-05-20', published_on: '2012-08-01' };
+    expect(statusOn(model, '2011-05-19', '2013-01-01')).toMatchObject({ state: 'in_force', doubt });
+    expect(statusOn(model, '2011-12-01', '2013-01-01')).toMatchObject({ state: 'ended', since: '2011-05-20', doubt });
   });
 
   test('restored, invalidated in full, kept entries', async () => {

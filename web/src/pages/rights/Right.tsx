@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { RIGHT_SENTENCE, type RightPage } from '@zhijian/contract';
+import { RIGHT_DOUBT, RIGHT_SENTENCE, type RightPage, say } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client.ts';
 import { rightQuery } from '../../api/queries.ts';
@@ -82,6 +82,11 @@ function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKn
             </li>
           )}
           {page.open_licence && <li>{t('rights.open_licence')}</li>}
+          {page.doubt !== null && (
+            <li className="status-bad">
+              <Whole text={read(say(RIGHT_DOUBT[page.doubt.of], page.doubt))} />
+            </li>
+          )}
           {page.licences_on.length > 0 && <li>{t('rights.licences_on', { count: page.licences_on.length })}</li>}
           {leads > 0 && (
             <li>
