@@ -98,6 +98,10 @@ export const DECISION_SENTENCE = {
     en: '{file}: there is no column for the kind of decision; by the other headings read as {kind}',
   },
   not_before: { zh: '不早于决定日 {day}', en: 'not before the day of the decision, {day}' },
+  numbers_invalid: {
+    zh: '{file}：{count} 条中有号码不是任何权利的号码（校验位不符或写法不对），按原文保存，不与任何权利关联；首条在第 {line} 行：{given}',
+    en: '{file}: {count} decisions name a number that is none of any right (its check character or its form is wrong); it is kept as given and links to no right; first on line {line}: {given}',
+  },
   results_open: {
     zh: '{file}：{count} 条的结果不能归入已知种类，按原文保存，不作判断；首条在第 {line} 行：{given}',
     en: '{file}: the results of {count} decisions are none of the known kinds, are kept as they stand and decide nothing; first on line {line}: {given}',

@@ -40,7 +40,8 @@ export const decisionOf = (record: TableRecord<DecisionField>, knownOn: Day | nu
   if (others.length > 0) extra['case_numbers'] = others.join(';');
   const internal = fields.value('internal_number', parseCaseNumber, 'number', DECISION_SENTENCE.case_number)?.number ?? null;
   const cause = fields.word('cause');
-  const rights = rightsOf(fields, cause);
+  const { rights, invalid } = rightsOf(fields, cause, kind === 'invalidation');
+  if (invalid.length > 0) extra[INVALID_NUMBERS] = invalid.join(';');
   if (kind === 'invalidation' && rights.length === 0) {
     throw new SetAside('right_numbers', 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames(['right_numbers']) }));
   }
@@ -79,6 +80,9 @@ export const decisionOf = (record: TableRecord<DecisionField>, knownOn: Day | nu
   };
 };
 
+/** In `extra`: numbers that the decision names and that are none of any right, as given. A made-up number is what a penalty is about. */
+export const INVALID_NUMBERS = 'invalid_numbers';
+
 const missingNumber = (): never => {
   throw new SetAside('case_number', 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames(['case_number']) }));
 };
@@ -106,17 +110,35 @@ const kindByCause = (cause: string | null): RightKind | 'patent' | null => {
   return first === undefined || (first[0] === '商标' && more.length > 0) ? null : first[1];
 };
 
-const rightsOf = (fields: Fields<DecisionField>, cause: string | null): DecidedRight[] => {
+/** @param strict every number must be one: whether a right stands turns on it */
+const rightsOf = (fields: Fields<DecisionField>, cause: string | null, strict: boolean): { rights: DecidedRight[]; invalid: string[] } => {
   const cell = fields.value('right_numbers', (text) => text, 'right_number', READER_SENTENCE.patent_number);
-  if (cell === null) return [];
+  if (cell === null) return { rights: [], invalid: [] };
   const office = fields.value('office', parseOffice, 'vocabulary', READER_SENTENCE.office);
   const stated = fields.value('right_kind', parseKind, 'vocabulary', RIGHT_KIND_ALLOWED) ?? kindByCause(cause);
   const rights = new Map<string, DecidedRight>();
+  const invalid = new Set<string>();
   for (const text of splitList(cell)) {
-    const right = rightNumber(stated ?? kindByNumber(text), text, office, 'right_numbers');
+    const kind = stated ?? kindByNumber(text);
+    if (!strict && !isNumberOf(kind, text, office)) {
+      invalid.add(text.trim());
+      continue;
+    }
+    const right = rightNumber(kind, text, office, 'right_numbers');
     rights.set(`${right.office}/${right.kind}/${right.number}`, { office: right.office, kind: right.kind, number: right.number });
   }
-  return [...rights.values()];
+  return { rights: [...rights.values()], invalid: [...invalid] };
+};
+
+/** Of a patent any kind will do: a number of another kind than the words say is a number still. */
+const isNumberOf = (kind: RightKind | 'patent', text: string, office: string | null): boolean => {
+  try {
+    rightNumber(kind, text, office, 'right_numbers');
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetAside)) throw error;
+    return kind !== 'trademark' && kind !== 'patent' && isNumberOf('patent', text, office);
+  }
 };
 
 /** A patent number with its check character is no number of a mark; digits alone may be either. */
@@ -189,12 +211,15 @@ export const statusRows = (decision: Decision): RightRow[] => {
     const status = statusOf(decision, right.kind);
     if (status === null) return [];
     const undecided = status === 'invalidation_decided_not_final';
+    const { decided_on, announced_on, effective_on } = decision;
+    const published_on = undecided ? (decision.published_on ?? announced_on) : (announced_on ?? decision.published_on);
     return [
       rightRow(right, {
         status,
-        status_date: undecided ? decision.decided_on : (decision.effective_on ?? decision.announced_on ?? decision.decided_on),
-        published_on: undecided ? decision.published_on : (decision.announced_on ?? decision.published_on),
-        known_on: decision.known_on,
+        status_date: undecided ? decided_on : (effective_on ?? announced_on ?? decided_on),
+        published_on,
+        // Nobody knows a decision before it is made.
+        known_on: decision.known_on ?? (published_on === null ? (decided_on ?? effective_on) : null),
         extra: { decision: decision.case_number },
       }),
     ];

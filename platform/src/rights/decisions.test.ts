@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Label, Rejected } from '@zhijian/contract';
+import { rightRow, viewRight } from '@zhijian/engine';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fileInput, xlsxBytes } from '../readers/index.ts';
@@ -227,4 +228,56 @@ test('the template is read whole', async () => {
     ['penalty', 'penalised'],
   ]);
   expect(records.flatMap(({ rows }) => rows.map(({ status, published_on }) => [status, published_on]))).toEqual([['invalidated_part', '2023-09-08']]);
+});
+
+test('a number made up is what a penalty is about: kept as given, linked to no right, told once; what a decision takes away must be a number', async () => {
+  const penalties = await read(`行政处罚决定书文号,处罚机关,行政相对人名称,违法行为类型,处罚内容,处罚依据,处罚决定日期,专利号
+柳江市监处罚〔2021〕35号,柳江区市场监督管理局,某食品科技有限公司,假冒专利,罚款5000元,专利法第68条,2021-07-06,ZL 201630310356.5
+柳江市监处罚〔2021〕36号,柳江区市场监督管理局,某食品科技有限公司,假冒专利,罚款5000元,专利法第68条,2021.7.6,ZL 201630310356.6
+柳江市监处罚〔2021〕37号,柳江区市场监督管理局,另一公司,假冒专利,罚款3000元,专利法第68条,2021.7.7,ZL 201630310356.5；ZL 2016303
+`);
+  expect(penalties.codes).toEqual([]);
+  const valid = { office: 'CN', kind: 'design', number: '201630310356.5' };
+  expect(penalties.decisions.map(({ rights, extra }) => [rights, extra['invalid_numbers'] ?? null])).toEqual([
+    [[valid], null],
+    [[], 'ZL 201630310356.6'],
+    [[valid], 'ZL 2016303'],
+  ]);
+  expect(penalties.decisions[1]).toMatchObject({
+    authority: '柳江区市场监督管理局',
+    parties: [{ name: '某食品科技有限公司' }],
+    clause: '专利法第68条',
+    result: 'penalised',
+    decided_on: '2021-07-06',
+  });
+  const told = penalties.warnings.filter(({ zh }) => zh.includes('不是任何权利的号码'));
+  expect(told).toHaveLength(1);
+  expect(told[0]!.zh).toContain('2 条');
+  expect(told[0]!.zh).toContain('第 3 行：ZL 201630310356.6');
+
+  const taken = await read(`文书种类,决定号,决定日,申请(专利)号,决定结论
+无效决定,第29147号,2016年6月3日,ZL201130436459.4,宣告专利权全部无效
+`);
+  expect(taken.codes).toEqual([[2, 'right_numbers', 'right_number']]);
+});
+
+test('an invalidation without a day of knowledge is known from its publication, else from the day it was made', async () => {
+  const { records } = await read(`文书种类,决定号,决定日,公开日期,公告日,知悉日,申请(专利)号,决定结论
+无效决定,5W109912,2020-03-01,,,,201730000001.0,宣告专利权全部无效
+无效决定,5W109913,2020-03-01,2020-03-20,,,201730000001.0,宣告专利权全部无效
+无效决定,5W109914,2020-03-01,,2021-06-01,,201730000001.0,宣告专利权全部无效
+无效决定,5W109915,2020-03-01,,,2020-04-01,201730000001.0,宣告专利权全部无效
+`);
+  expect(records.map(({ rows: [row] }) => [row?.status, row?.status_date, row?.published_on, row?.known_on])).toEqual([
+    ['invalidation_decided_not_final', '2020-03-01', null, '2020-03-01'],
+    ['invalidation_decided_not_final', '2020-03-01', '2020-03-20', null],
+    ['invalidated_full', '2021-06-01', '2021-06-01', null],
+    ['invalidation_decided_not_final', '2020-03-01', null, '2020-04-01'],
+  ]);
+  const right = { kind: 'design', number: '201730000001.0', office: 'CN' } as const;
+  const granted = rightRow(right, { filing_date: '2017-01-01', grant_date: '2018-01-01', status: 'granted', status_date: '2018-01-01' });
+  const stateAsKnown = (day: string) => viewRight([granted, ...records[0]!.rows], [], '2019-01-01', day).state;
+  expect(['2020-02-01', '2020-02-29', '2020-03-01'].map(stateAsKnown)).toEqual(['in_force', 'in_force', 'invalidation_not_final']);
+  // What the file says stays what it says.
+  expect(records.map(({ decision }) => decision.known_on)).toEqual([null, null, null, '2020-04-01']);
 });

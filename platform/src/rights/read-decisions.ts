@@ -1,7 +1,7 @@
 // Files of decisions -> decisions and the status rows that follow from them (A2).
 import { type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
 import { eachInput, type Input, KnownOn, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm } from '../readers/index.ts';
-import { decisionOf, statusRows } from './decision.ts';
+import { decisionOf, INVALID_NUMBERS, statusRows } from './decision.ts';
 import { DECISION_COLUMNS, type DecisionField, impliedDecision } from './decision-columns.ts';
 import { impliedKind } from './implied-kind.ts';
 
@@ -33,7 +33,7 @@ const FORM: TableForm<DecisionField> = {
 
 /**
  * The decisions of files, in order, ZIPs looked into. What decides whether a right stands and cannot be read sets its record aside; a result
- * that is none of the closed list is kept in its words, with one warning a file. Throws ZhijianError `file_missing` or `file_unreadable`.
+ * that is none of the closed list is kept in its words, and a number that is none of a right as given, each with one warning a file. Throws ZhijianError `file_missing` or `file_unreadable`.
  * @param mapping a person's own meaning of headings: heading -> field
  */
 export async function* readDecisions(
@@ -53,15 +53,27 @@ async function* readInput(
 ): AsyncGenerator<DecisionRecord, void, undefined> {
   const file = input.name;
   const known = new KnownOn(file, DECISION_COLUMNS, mapping, onRejected);
-  let open: { line: number; given: string; count: number } | null = null;
+  const open = new FirstOfMany();
+  const invalid = new FirstOfMany();
   const make = (record: Parameters<typeof decisionOf>[0]): DecisionRecord => {
     const decision = decisionOf(record, known.day);
-    if (decision.result === null && decision.result_text !== null) {
-      if (open === null) open = { line: record.line, given: decision.result_text.slice(0, 40).toWellFormed(), count: 1 };
-      else open.count++;
-    }
+    if (decision.result === null) open.add(record.line, decision.result_text);
+    invalid.add(record.line, decision.extra[INVALID_NUMBERS] ?? null);
     return { decision, rows: statusRows(decision) };
   };
   for await (const batch of readTable(input, FORM, make, known.reject, onWarning, { onFacts: known.onFacts, mapping })) yield* batch;
-  if (open !== null) onWarning(say(DECISION_SENTENCE.results_open, { file, ...(open as { line: number; given: string; count: number }) }));
+  if (open.first !== null) onWarning(say(DECISION_SENTENCE.results_open, { file, ...open.first, count: open.count }));
+  if (invalid.first !== null) onWarning(say(DECISION_SENTENCE.numbers_invalid, { file, ...invalid.first, count: invalid.count }));
+}
+
+/** How many records of a file have something odd, and the first of them: one warning tells of all. */
+class FirstOfMany {
+  first: { line: number; given: string } | null = null;
+  count = 0;
+
+  add(line: number, given: string | null): void {
+    if (given === null) return;
+    this.first ??= { line, given: given.slice(0, 40).toWellFormed() };
+    this.count++;
+  }
 }
