@@ -53,13 +53,15 @@ const moneyWord = (text: string): string => {
   return tenThousands.replace(/元(?:整)?(?:\(?(人民币|美元|欧元|港元|日元|英镑)\)?)?$/, (_, named?: string) => named ?? '元');
 };
 
-const ENDLESS = /长期|永久|无固定期限|不约定期限|无限期/;
+/** How registers write a term without end; some databases write the last day that they can hold. */
+const ENDLESS = /长期(?:有效|存续|经营)?|永[久续](?:有效|存续|经营)?|无固定期限|无期限|[不未]约定(?:期限)?|无限期|9999[-./年]?12[-./月]?31日?/;
 
 /** The term of business: both ends, or a beginning without end; null for another text. */
 const termOf = (text: string): { from: Day | null; to: Day | null } | null => {
   const term = parseTerm(text);
   if (term !== null || text.length > 100) return term;
-  if (!ENDLESS.test(text)) return null;
+  // `2018-01-02至`: the register left the end open.
+  if (!ENDLESS.test(text) && !/[至到]\s*$/.test(text)) return null;
   const from = text
     .normalize('NFKC')
     .replace(ENDLESS, '')

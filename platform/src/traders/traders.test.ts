@@ -108,3 +108,24 @@ test('two hundred mutations of one row: nothing crashes, and the rows before and
     expect(traders.at(-1)?.name, `round ${round}`).toBe('北海某某五金制品有限公司');
   }
 });
+
+test.each([
+  ['永续', null],
+  ['永续经营', null],
+  ['永久存续', null],
+  ['长期有效', null],
+  ['不约定期限', null],
+  ['1984-05-30 至 永久', '1984-05-30'],
+  ['2018年1月2日至长期有效', '2018-01-02'],
+  ['2018-01-02 至 9999-12-31', '2018-01-02'],
+  ['自2018-01-02至', '2018-01-02'],
+])('the term %s has no end', async (term, from) => {
+  const { traders, codes } = await read(`${HEAD}${FIRST.replace('2019年03月04日至无固定期限', term)}`);
+  expect(codes).toEqual([]);
+  expect(traders.map(({ term_from, term_to }) => [term_from, term_to])).toEqual([[from, null]]);
+});
+
+test('a term that cannot be read is no open one', async () => {
+  for (const term of ['二十年', '2018-01-02 至 2018-13-01', '至今'])
+    expect((await read(`${HEAD}${FIRST.replace('2019年03月04日至无固定期限', term)}`)).codes, term).toEqual([[2, 'term', 'date']]);
+});
