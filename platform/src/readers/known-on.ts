@@ -1,4 +1,4 @@
-// The day on which a file is known, said once above its rows (`# known_on: 2025-11-01`).
+// The day on which a file is known, said once above its rows (`# known_on: 2025-11-01`, 打印日期：2025-11-01).
 import { type Day, READER_SENTENCE, type Rejected } from '@zhijian/contract';
 import type { HeaderFact } from './batch.ts';
 import { type Columns, type Mapping, meaningOf } from './columns.ts';
@@ -22,7 +22,8 @@ export class KnownOn {
     for (const { name, value, line } of facts) {
       if (name !== 'known_on') continue;
       const day = parseDay(value);
-      if (day !== null) this.day = day;
+      // Of a day of the data and one of the printing the data's counts: what came between is not in the file.
+      if (day !== null) this.day = this.day === null || day < this.day ? day : this.day;
       else await this.onRejected({ file: this.file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
     }
   };
