@@ -12,6 +12,10 @@ export const READER_SENTENCE = {
     en: 'country codes (CN, US ...), Chinese division codes (2, 4 or 6 digits) or the name of a province',
   },
   office: { zh: '两位国家或机构代码，如 CN、US、EM、WO', en: 'a two-letter office code, as in CN, US, EM, WO' },
+  licence_term: {
+    zh: '起止日，如 2024-05-01至2026-04-01、2024年5月1日起3年、2024-05-01起长期；只写年数的须另有起始日',
+    en: 'both ends, as in 2024-05-01至2026-04-01, 2024年5月1日起3年 (for 3 years), 2024-05-01起长期 (without end); a length alone needs a first day beside it',
+  },
   term_order: { zh: '不早于起始日 {from}', en: 'not before the first day {from}' },
   one_of: { zh: '{list}', en: '{list}' },
   coverage: { zh: '国家:种类:起年-止年，如 CN:utility_model:2010-2026', en: 'OFFICE:KIND:FROM-TO, as in CN:utility_model:2010-2026' },
@@ -103,6 +107,10 @@ export const READER_SENTENCE = {
   expanded_bytes: {
     zh: '解压后合计至多 {limit} 字节；此前已用去一部分，尚余 {left} 字节，此项为 {found} 字节',
     en: 'at most {limit} bytes when unpacked, all files together; {left} are left, this one has {found}',
+  },
+  unpacked_run: {
+    zh: '解压后连续至多 {limit} 字节几乎相同的内容；此处已超过，其后未读',
+    en: 'when unpacked, at most {limit} bytes in a row of nearly the same content; here are more, and what stands behind them is not read',
   },
   zip_files: { zh: '一个 ZIP 至多 {limit} 个文件，此 ZIP 有 {found} 个', en: 'at most {limit} files in a ZIP, this one has {found}' },
   zip_depth: { zh: '压缩包至多套 {limit} 层', en: 'containers at most {limit} deep' },

@@ -112,6 +112,9 @@ const spaces = (gigabytes: number): Buffer => {
   return Buffer.concat([...Array.from({ length: Math.ceil((gigabytes * 1e9) / piece) }, () => packed), deflateRawSync(Buffer.alloc(0))]);
 };
 
+/** The head of a gzip without a name. */
+const GZIP = Buffer.from('1f8b0800000000000003', 'hex');
+
 const nested = (depth: number): Buffer => {
   const inner = depth === 0 ? Buffer.alloc(1 << 20) : nested(depth - 1);
   return zipOf(Array.from({ length: 16 }, (_, i) => ({ name: `lib ${i}.zip`, data: inner })));
@@ -127,6 +130,8 @@ test('bombs are stopped with a number, at once', async () => {
     ['hidden.zip', zipAround('a.xml', Buffer.concat([opening, ten]), 1_000_000, 0), /1000000/],
     // Spaces alone are of no kind: the file is named and left out.
     ['blank.zip', zipAround('a.xml', ten, 1_000_000, 0), /a\.xml/],
+    ['blank.gz', Buffer.concat([GZIP, ten, Buffer.alloc(8)]), /blank/],
+    ['open.gz', Buffer.concat([GZIP, opening, ten, Buffer.alloc(8)]), /67108864/],
     ['42.zip', nested(5), / 2 /],
     ['overlap.zip', overlapping(), /overlap/],
   ];

@@ -86,7 +86,7 @@ async function* unzip(input: Input, bounds: Bounds): AsyncGenerator<Opened, void
         continue;
       }
       budget.left -= member.size;
-      yield* inner({ name, size: member.size, open: () => openMember(input.path!, member) }, bounds);
+      yield* inner({ name, size: member.size, open: () => openMember(input.path!, member, limits.recordBytes) }, bounds);
     }
     if (directory.fault !== null) yield rejected(input.name, directory.fault);
   });
@@ -103,7 +103,7 @@ async function* gunzip(input: Input, bounds: Bounds): AsyncGenerator<Opened, voi
   const name = /\.gz$/i.test(input.name) ? `${input.name}/${basename(input.name).slice(0, -3)}` : input.name;
   const open = async (): Promise<ByteReader> => {
     const damaged = (error: Error) => new ReadFault('damaged', say(READER_SENTENCE.zip_damaged, { detail: error.message }));
-    const reader = await unpacked(input.open, () => createGunzip({ chunkSize: 64 << 10 }), damaged);
+    const reader = await unpacked(input.open, () => createGunzip({ chunkSize: 64 << 10 }), damaged, limits.recordBytes);
     const fault = new ReadFault('limit', say(READER_SENTENCE.expanded_bytes, { limit: limits.expandedBytes, found: `> ${most}`, left: most }));
     return bounded(reader, most, fault);
   };

@@ -116,11 +116,19 @@ const jsonOf = async (window: Window, out: Out): Promise<Form> => {
   return isJsonDocument(rest.subarray(0, SAMPLE), window.source.encoding === 'gb18030') ? jsonDocumentForm() : jsonForm();
 };
 
+/** Empty lines may come by the million. */
+const passBlank = (window: Window): void => {
+  let to = window.start;
+  while (window.bytes[to] === window.eol && to + 1 < window.bytes.length) to++;
+  window.take(to, to - window.start);
+};
+
 /** Reads facts and headings. Null where the file has nothing to read on. */
 const preamble = async (window: Window, out: Out, known: Known | undefined): Promise<Form | null> => {
   await window.fill();
   if (window.bytes.indexOf(0x0a) < 0 && window.bytes.indexOf(0x0d) >= 0) window.eol = 0x0d;
   for (;;) {
+    passBlank(window);
     let end = window.bytes.indexOf(window.eol, window.start);
     while (end < 0 && !window.ended && window.bytes.length - window.start <= window.limit) {
       await window.fill();

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { type ByteReader, openInputs, ReadFault } from './index.ts';
+import { type ByteReader, limitsOf, openInputs, ReadFault } from './index.ts';
 import { numbers } from './testing-damage.ts';
 import { zipOf } from './testing-zip.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'zhijian-unpacked-test-'));
+const folder = mkdtempSync(join(tmpdir(), 'zhijian-packed-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const drained = async (reader: ByteReader): Promise<{ text: string; fault: string | null }> => {
@@ -28,10 +28,10 @@ const drained = async (reader: ByteReader): Promise<{ text: string; fault: strin
   }
 };
 
-const read = async (bytes: Buffer) => {
+const read = async (bytes: Buffer, limits = limitsOf({})) => {
   const path = join(folder, 'file');
   writeFileSync(path, bytes);
-  for await (const opened of openInputs(path, 'file')) if ('input' in opened) return await drained(await opened.input.open());
+  for await (const opened of openInputs(path, 'file', limits)) if ('input' in opened) return await drained(await opened.input.open());
   throw new Error('nothing to open');
 };
 
@@ -68,4 +68,19 @@ test('a gzip that is cut off, and a member of a ZIP that is damaged, give what c
   expect(half.fault).toBe('damaged');
   expect(half.text.length).toBeGreaterThan(text.length * 0.45);
   expect(text.startsWith(half.text.slice(0, text.length * 0.45))).toBe(true);
+});
+
+test('filler is stopped at the limit of a record, and what came before it is there; records that are alike are none', async () => {
+  const limits = { ...limitsOf({}), recordBytes: 1 << 20 };
+  const head = lines(2000, 4);
+  for (const filler of [' ', '\n', '\0', ',,,\n', '<a/>']) {
+    const { text, fault } = await read(gzipSync(head + filler.repeat((1 << 26) / filler.length)), limits);
+    expect(fault, filler).toBe('limit');
+    expect(text.startsWith(head), filler).toBe(true);
+    expect(text.length, filler).toBeLessThan(1 << 25);
+  }
+  const alike = Array.from({ length: 20_000 }, (_, i) => `<case-file>${i}${'daily '.repeat(300)}</case-file>\n`).join('');
+  expect(await read(gzipSync(alike), limits)).toEqual({ text: alike, fault: null });
+  const zip = zipOf([{ name: 'a.csv', data: head + ' '.repeat(1 << 26) }]);
+  expect((await read(zip, limits)).fault).toBe('limit');
 });

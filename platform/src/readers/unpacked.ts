@@ -1,9 +1,15 @@
 // What is packed as a reader of bytes. What was unpacked before a damaged place is handed on: a stream drops it with its error.
 import type { Transform } from 'node:stream';
+import { READER_SENTENCE, say } from '@zhijian/contract';
 import { type ByteReader, ReadFault } from './input.ts';
 
 /** Packed bytes that are handed over at once; all that they unpack to waits in memory, 1,000 times as much at most. */
 const PIECE = 16 << 10;
+/**
+ * Times its packed size that a piece unpacks to where it is filler. Deflate gives 1,032 for one byte over and over; genuine records that are
+ * the same but for their numbers gave 140.
+ */
+const FILLER = 500;
 /** Unpacking so much again, to come nearer to a damaged place, takes some tenths of a second. */
 const MOST_AGAIN = 64 << 20;
 
@@ -51,17 +57,21 @@ class Feed {
  * @param open the packed bytes from their beginning; asked again where they are damaged
  * @param create makes the unpacker, as `createGunzip` does
  * @param faultOf what its error means
+ * @param longest bytes of filler in a row, as 10 GB of blanks in a file of 10 MB are; with more of it the reading ends
  */
 export const unpacked = async (
   open: () => Promise<ByteReader>,
   create: () => Transform,
   faultOf: (error: Error) => ReadFault,
+  longest: number,
 ): Promise<ByteReader> => {
   const packed = await open();
   const feed = new Feed(create());
   const { ready } = feed;
   let given = 0;
   let made = 0;
+  /** Bytes of filler up to here. */
+  let run = 0;
   let fault: ReadFault | null = null;
   let ended = false;
 
@@ -75,6 +85,9 @@ export const unpacked = async (
       fault = faultOf(feed.failure);
     }
     given += got;
+    const bytes = ready.reduce((sum, { length }) => sum + length, 0);
+    run = bytes > got * FILLER ? run + bytes : 0;
+    if (run > longest) fault ??= new ReadFault('limit', say(READER_SENTENCE.unpacked_run, { limit: longest }));
   };
 
   return {

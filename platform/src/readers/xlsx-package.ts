@@ -26,7 +26,7 @@ const damaged = (detail: string): ReadFault => new ReadFault('damaged', say(READ
 
 /** A part as XML, yielding after each piece. */
 export async function* partPieces(path: string, part: Member, handlers: Handlers, limits: Limits): AsyncGenerator<void, void, undefined> {
-  const reader: ByteReader = await openMember(path, part);
+  const reader: ByteReader = await openMember(path, part, limits.recordBytes);
   try {
     yield* xmlPieces(reader, handlers, limits.recordBytes);
   } finally {

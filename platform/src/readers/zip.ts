@@ -99,11 +99,11 @@ const markOverlaps = (ends: { member: Member; end: number }[]): void => {
 const CHUNK = 64 << 10;
 
 /** A member from its beginning. Its reader throws ReadFault where its bytes are not those that the directory states. */
-export const openMember = async (path: string, member: Member): Promise<ByteReader> => {
+export const openMember = async (path: string, member: Member, longest: number): Promise<ByteReader> => {
   if (member.fault !== null) throw member.fault;
   const faultOf = (error: Error) => damaged(error.message);
   const stored = () => openStored(path, member, faultOf);
-  const inner = await (member.method === 8 ? unpacked(stored, () => createInflateRaw({ chunkSize: CHUNK }), faultOf) : stored());
+  const inner = await (member.method === 8 ? unpacked(stored, () => createInflateRaw({ chunkSize: CHUNK }), faultOf, longest) : stored());
   let length = 0;
   let sum = 0;
   return {
