@@ -97,6 +97,14 @@ export const DECISION_SENTENCE = {
     zh: '{file}：没有文书种类一列，按其余表头读作{kind}',
     en: '{file}: there is no column for the kind of decision; by the other headings read as {kind}',
   },
+  rights_exported: {
+    zh: '权利种类、空格、号码，如“发明专利 201829999002.7”，多项以分号隔开；外国权利前加国别，如“US ”',
+    en: 'kind of right, space, number, as in 发明专利 201829999002.7, several parted by semicolons; before a foreign one its country, as in US',
+  },
+  parties_exported: {
+    zh: '当事人地位、冒号、名称，如“被告：乙公司”，多项以分号隔开',
+    en: 'part, colon, name, as in 被告：乙公司, several parted by semicolons',
+  },
   not_before: { zh: '不早于决定日 {day}', en: 'not before the day of the decision, {day}' },
   numbers_invalid: {
     zh: '{file}：{count} 条中有号码不是任何权利的号码（校验位不符或写法不对），按原文保存，不与任何权利关联；首条在第 {line} 行：{given}',

@@ -86,6 +86,12 @@ export const ERROR = {
   login_taken: { status: 409, exit: 1, zh: '账号已存在', en: 'the login exists already' },
   port_invalid: { status: 400, exit: 2, zh: '端口应为 0 到 65535 的整数，得到 {given}', en: 'a port is a whole number from 0 to 65535, got {given}' },
   port_in_use: { status: 409, exit: 3, zh: '端口 {port} 已被占用', en: 'port {port} is in use' },
+  child_failed: {
+    status: 500,
+    exit: 3,
+    zh: '{name} 进程连续 {count} 次一启动就结束，不再重启；原因见 {file}',
+    en: 'the {name} process ended {count} times in a row as soon as it was started and is not started again; the reason is in {file}',
+  },
   web_build_failed: { status: 500, exit: 3, zh: '页面构建失败：{detail}', en: 'the pages could not be built: {detail}' },
   unavailable: {
     status: 503,

@@ -1,7 +1,9 @@
 // What the API answers, as types. The server checks requests against schemas of the same shapes (platform/src/entry/routes).
+import type { Decision } from './decisions.ts';
 import type { Act, DefenceCode, HeldCode, JudgmentReason, Label, ModelName, RightStatus, Strength } from './vocabulary.ts';
 import type { Day, Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
 import type { RightState } from './right-view.ts';
+import type { TraderRecord } from './traders.ts';
 
 export type LeadState = 'open' | 'explained' | 'suspected' | 'not_infringing' | 'needs_evidence';
 export type Verdict = 'suspected_infringement' | 'suspected_counterfeit_patent' | 'not_infringing' | 'needs_evidence';
@@ -62,6 +64,12 @@ export interface LeadEvent {
   file: string | null;
 }
 
+export interface Registered {
+  /** By a name several may be found. */
+  by: 'code' | 'name';
+  traders: TraderRecord[];
+}
+
 export interface LeadDetail {
   state: LeadState;
   lead: Lead;
@@ -72,6 +80,10 @@ export interface LeadDetail {
   status: { on: Day; as_known: Day; state: string; reason: string | null; since: Day | null; published_on: Day | null } | null;
   /** Null while the right is in force, and where it never was. */
   lapse: Lapse | null;
+  /** What the register of companies says of the trader; null where it has neither its code nor, without a code, its name. */
+  registered: Registered | null;
+  /** Decisions that name the trader as a party, the newest first. */
+  decisions: Decision[];
   history: LeadEvent[];
   /** Other leads on the same trader or the same right. */
   related: LeadRow[];

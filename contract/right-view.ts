@@ -68,6 +68,8 @@ export interface RightPage extends RightView {
   documents: RightDocument[];
   /** The register at hand was read so long before `as_known` that it accuses nobody: it has to be asked again. */
   stale: boolean;
+  /** Decisions that name the right, the newest first; those known later too. */
+  decisions: Decision[];
   /** Leads of the body on this right, by state. */
   leads: number;
 }

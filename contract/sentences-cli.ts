@@ -28,9 +28,10 @@ export const COMMAND = {
     example: './zhijian import rights.csv licences.csv offers.csv',
   },
   export: {
-    synopsis: './zhijian export rights|licences|offers|leads|screened|held [--format csv|xlsx|jsonl] [--out FILE] [--body NAME] [--data DIR]',
-    zh: '导出权利、许可或产品信息，文件可原样再次导入；或导出线索、已排除、待补充：JSONL 与 detect 的输出相同，CSV 和 XLSX 供人阅读。登记机关的原始文献（权利要求、附图等）不随权利导出。',
-    en: 'writes rights, licences or offers as a file that imports again to the same state; or leads, screened or held: as JSONL the lines of detect, as CSV or XLSX a table for people. Documents of offices (claims, figures) stay and are not exported with the rights.',
+    synopsis:
+      './zhijian export rights|licences|decisions|traders|offers|leads|screened|held [--format csv|xlsx|jsonl] [--out FILE] [--body NAME] [--data DIR]',
+    zh: '导出权利、许可、文书、市场主体或产品信息，文件可原样再次导入；或导出线索、已排除、待补充：JSONL 与 detect 的输出相同，CSV 和 XLSX 供人阅读。登记机关的原始文献（权利要求、附图等）不随权利导出。',
+    en: 'writes rights, licences, decisions, market entities or offers as a file that imports again to the same state; or leads, screened or held: as JSONL the lines of detect, as CSV or XLSX a table for people. Documents of offices (claims, figures) stay and are not exported with the rights.',
     example: './zhijian export rights --format xlsx --out rights.xlsx',
   },
   right: {

@@ -40,6 +40,8 @@ export const EXPORT_SHEET = {
   held: { zh: '待补充', en: 'held' },
   rights: { zh: '权利', en: 'rights' },
   licences: { zh: '许可', en: 'licences' },
+  decisions: { zh: '文书', en: 'decisions' },
+  traders: { zh: '市场主体', en: 'traders' },
   offers: { zh: '产品信息', en: 'offers' },
 } as const satisfies Record<string, Label>;
 

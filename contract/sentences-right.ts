@@ -37,6 +37,12 @@ export const RIGHT_SENTENCE = {
     zh: '{status}：生效 {effective}，公告 {published}，所知 {known}',
     en: '{status}: effective {effective}, published {published}, known {known}',
   },
+  decision: { zh: '{kind}  {number}  {result}', en: '{kind}  {number}  {result}' },
+  decision_of: { zh: '{day}，{authority}', en: '{day}, {authority}' },
+  decision_party: { zh: '{role}：{name}', en: '{role}: {name}' },
+  decision_clause: { zh: '依据：{clause}', en: 'clause: {clause}' },
+  decisions: { zh: '决定与判决（{count}）：', en: 'decisions ({count}):' },
+  result_open: { zh: '结果未写明', en: 'result not stated' },
   later: { zh: '（当时尚不可知）', en: ' (could not be known then)' },
   no_day: { zh: '—', en: '—' },
 } as const satisfies Record<string, Label>;

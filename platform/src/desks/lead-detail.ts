@@ -1,8 +1,20 @@
 // Everything that a person needs to judge one lead, in one answer.
-import { type Day, type Lead, type LeadDetail, type LeadEvent, type Line, type Offer, type Trader, VERDICTS_OF } from '@zhijian/contract';
+import {
+  type Day,
+  type Lead,
+  type LeadDetail,
+  type LeadEvent,
+  type Line,
+  type Offer,
+  type Registered,
+  type Trader,
+  VERDICTS_OF,
+} from '@zhijian/contract';
 import { mergeLead } from '@zhijian/engine';
 import { standingJudgment } from '../judgment/index.ts';
 import type { Queryable } from '../kernel/index.ts';
+import { decisionsOnParty } from '../rights/index.ts';
+import { traderByCode, traderByName } from '../traders/index.ts';
 import { lapseOf } from './lapse.ts';
 import { LEAD_ROW, leadRows, refOf, type StoredRow } from './lead-list.ts';
 import { decisiveMatch, rightOf, statusOf } from './right-desk.ts';
@@ -11,6 +23,8 @@ import { decisiveMatch, rightOf, statusOf } from './right-desk.ts';
 const MOST_FINDINGS = 500;
 const MOST_OFFERS = 100;
 const MOST_RELATED = 20;
+/** Companies of one name: more are no help to whoever has to tell which it is. */
+const MOST_REGISTERED = 5;
 
 /** The lead, null where the caller's body has none of that id. */
 export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): Promise<LeadDetail | null> => {
@@ -29,12 +43,24 @@ export const leadDetail = async (db: Queryable, leadId: string, judgedOn: Day): 
     right,
     status: right === null ? null : statusOf(right, decisive, judgedOn),
     lapse: right === null ? null : lapseOf(right, decisive?.acted_on ?? null, judgedOn),
+    registered: await registeredAs(db, lead.trader),
+    decisions: await decisionsOnParty(db, { name: lead.trader.seller, code: lead.trader.code }),
     history: await history(db, leadId),
     related: await related(db, row, judgedOn),
     // What a licence or the state of the right explains is not for a person to judge.
     verdicts: row.state === 'explained' ? [] : VERDICTS_OF(row.act),
     judgment: await judgment(db, leadId),
   };
+};
+
+/** The code says who it is; a name only where there is no code. */
+const registeredAs = async (db: Queryable, { seller, code }: Trader): Promise<Registered | null> => {
+  if (code !== null) {
+    const trader = await traderByCode(db, code);
+    return trader === null ? null : { by: 'code', traders: [trader] };
+  }
+  const traders = seller === null ? [] : (await traderByName(db, seller)).slice(0, MOST_REGISTERED);
+  return traders.length === 0 ? null : { by: 'name', traders };
 };
 
 const foldedLead = async (db: Queryable, row: StoredRow): Promise<{ lead: Lead; offers: Offer[] }> => {

@@ -26,7 +26,7 @@ export const findRights = async (db: Queryable, given: string): Promise<FoundRig
 
 /** A right as it stood on `on`, as one could know it on `asKnown`; null where the body has no row of it. */
 export const rightPage = async (db: Queryable, right: FoundRight, on: Day, asKnown: Day): Promise<RightPage | null> => {
-  const { rows, licences, numbers, documents } = await storedRight(db, right);
+  const { rows, licences, numbers, documents, decisions } = await storedRight(db, right);
   if (rows.length === 0) return null;
   const { rows: leads } = await db.query<{ n: number }>({
     name: 'leads_of_right',
@@ -39,6 +39,7 @@ export const rightPage = async (db: Queryable, right: FoundRight, on: Day, asKno
     stale: view.known_on !== null && addDays(view.known_on, DEFAULT_STALE_DAYS) < asKnown,
     numbers,
     documents,
+    decisions,
     leads: leads[0]!.n,
   };
 };

@@ -5,6 +5,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ZhijianError } from '@zhijian/contract';
 import type { Database } from '../kernel/index.ts';
 
 /** What a child is told. By the channel, not by the environment: the password of the database is nobody else's business. */
@@ -20,6 +21,8 @@ export type Report = { ready: { port: number } } | { failed: { code: string; fac
 export interface Child {
   /** Settles with the first report: it serves, or it cannot. */
   first: Promise<Report>;
+  /** Fails with ZhijianError `child_failed` when it ends again and again soon after it was started; otherwise never settles. */
+  lost: Promise<never>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +30,9 @@ const GRACE_MS = 10_000;
 const SOON_MS = 500;
 const LATEST_MS = 10_000;
 const MUCH = 4;
+/** Ends in a row, each within this time of its start, after which it is not started again: half a minute of trying, with the waits between. */
+const MOST_ENDS = 6;
+const QUICK_MS = 15_000;
 
 /** Keeps one process of `script` (a file beside this one) alive; what it prints goes to log/<name>.log below the data folder. */
 export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () => void): Child => {
@@ -38,9 +44,15 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
   const first = new Promise<Report>((done) => {
     report = done;
   });
+  let lose: (error: ZhijianError) => void = () => {};
+  const lost = new Promise<never>((_, fail) => {
+    lose = fail;
+  });
+  lost.catch(() => {});
+  const file = join(orders.dataDir, 'log', `${name}.log`);
   const start = (): Promise<void> =>
     new Promise((ended) => {
-      const log = openSync(join(orders.dataDir, 'log', `${name}.log`), 'a', 0o600);
+      const log = openSync(file, 'a', 0o600);
       child = fork(fileURLToPath(script), { stdio: ['ignore', log, log, 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] });
       closeSync(log);
       child.on('message', (message: Report) => {
@@ -53,10 +65,14 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
       child.send({ ...orders, port }, () => {});
     });
   const turning = (async () => {
+    let ends = 0;
     for (let wait = SOON_MS; !stopping; ) {
       const began = Date.now();
       await start();
       if (stopping) return;
+      // One that had worked for a while before it was killed is no failure to start.
+      ends = Date.now() - began < QUICK_MS ? ends + 1 : 0;
+      if (ends === MOST_ENDS) return lose(new ZhijianError('child_failed', { name, count: ends, file }));
       onEnd();
       // One that cannot start is tried ever less often; one that worked for a while and was killed is back at once.
       wait = Date.now() - began > MUCH * wait ? SOON_MS : Math.min(LATEST_MS, wait * 2);
@@ -65,6 +81,7 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
   })();
   return {
     first,
+    lost,
     stop: async () => {
       stopping = true;
       child?.kill('SIGTERM');

@@ -6,17 +6,23 @@ import { type Codecs, type Columns, csvLines, EXPORTED, exportedCells, exportedL
 import {
   coverageKey,
   coverageOf,
+  DECISION_CODECS,
+  DECISION_COLUMNS,
+  decisionsAfter,
+  flatDecision,
   LICENCE_CODECS,
   LICENCE_COLUMNS,
   licencesAfter,
+  longestDecision,
   longestLicence,
   longestRightRow,
   RIGHT_CODECS,
   RIGHT_COLUMNS,
   rightRowsAfter,
 } from '../rights/index.ts';
+import { longestTrader, TRADER_CODECS, TRADER_COLUMNS, tradersAfter } from '../traders/index.ts';
 
-export type RegisterName = 'rights' | 'licences' | 'offers';
+export type RegisterName = 'rights' | 'licences' | 'decisions' | 'traders' | 'offers';
 
 interface Stored {
   id: number;
@@ -26,6 +32,8 @@ interface Stored {
 interface Kind {
   codecs: Codecs<string>;
   columns: Columns<string>;
+  /** A stored record with its fields under the names of the table. */
+  flat?: (record: Record<string, unknown>) => Record<string, unknown>;
   after: (tx: Tx, after: number, limit: number) => Promise<Stored[]>;
   /** Characters of the longest stored record. */
   longest: (tx: Tx) => Promise<number>;
@@ -34,6 +42,8 @@ interface Kind {
 const KIND: Record<RegisterName, Kind> = {
   rights: { codecs: RIGHT_CODECS, columns: RIGHT_COLUMNS, after: rightRowsAfter, longest: longestRightRow },
   licences: { codecs: LICENCE_CODECS, columns: LICENCE_COLUMNS, after: licencesAfter, longest: longestLicence },
+  decisions: { codecs: DECISION_CODECS, columns: DECISION_COLUMNS, flat: flatDecision, after: decisionsAfter, longest: longestDecision },
+  traders: { codecs: TRADER_CODECS, columns: TRADER_COLUMNS, after: tradersAfter, longest: longestTrader },
   offers: { codecs: OFFER_CODECS, columns: OFFER_COLUMNS, after: (tx, after, limit) => offersAfter(tx, null, after, limit), longest: longestOffer },
 };
 
@@ -41,10 +51,14 @@ const PAGE = 500;
 /** Excel holds 32,767 characters a cell. */
 const LONGEST_CELL = 32_000;
 
-async function* records(pool: Pool, asker: Asker, { after: next }: Kind): AsyncGenerator<Record<string, unknown>, void, undefined> {
+async function* records(
+  pool: Pool,
+  asker: Asker,
+  { after: next, flat = (record) => record }: Kind,
+): AsyncGenerator<Record<string, unknown>, void, undefined> {
   for (let after = 0; ; ) {
     const page = await asBody(pool, asker, (tx) => next(tx, after, PAGE));
-    for (const { content } of page) yield JSON.parse(content) as Record<string, unknown>;
+    for (const { content } of page) yield flat(JSON.parse(content) as Record<string, unknown>);
     if (page.length < PAGE) return;
     after = page.at(-1)!.id;
   }

@@ -2,19 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ImportKind, type Offer, PATH, type RightListRow, type RightPage, type RightRow } from '@zhijian/contract';
+import {
+  type Decision,
+  type ImportKind,
+  type Offer,
+  PATH,
+  type RightListRow,
+  type RightPage,
+  type RightRow,
+  type TraderRecord,
+} from '@zhijian/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Asker, asBody, asSystem, setSetting } from '../kernel/index.ts';
 import { insertOffers } from '../offers/index.ts';
-import { createImport, importById, keepFile } from '../imports/index.ts';
-import { insertRightRecords } from '../rights/index.ts';
+import { createImport, importById, keepFile, previewFile } from '../imports/index.ts';
+import { insertDecisions, insertRightRecords } from '../rights/index.ts';
+import { insertTraders } from '../traders/index.ts';
 import { exportPieces } from './export.ts';
 import { type Browser, JUDGED_ON, type TestHouse, testHouse } from './testing.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const REGISTERS = ['rights', 'licences', 'offers'] as const;
+const REGISTERS = ['rights', 'licences', 'decisions', 'traders', 'offers'] as const;
 const FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
 const dir = mkdtempSync(join(tmpdir(), 'zhijian-export-'));
 
@@ -26,18 +36,38 @@ beforeAll(async () => {
   a = await house.signedIn(house.logins[0]!);
   const { body_id, region } = house.logins[0]!.person;
   asker = { body_id, region };
-  for (const kind of REGISTERS) {
+  for (const kind of ['rights', 'licences', 'offers'] as const) {
     const done = await a.import(kind, `${kind}.csv`, readFileSync(join(ROOT, 'demo/world', `${kind}.csv`)));
     expect(done).toMatchObject({ state: 'done' });
   }
   const events = readFileSync(join(import.meta.dirname, 'cases/right-questions/events.csv'), 'utf8');
   expect(await a.import('rights', 'events.csv', `# covers: CN:design:2011-2019\n${events}`)).toMatchObject({ state: 'done', set_aside: 0 });
+  expect(await a.import('decisions', '无效.csv', INVALIDATIONS)).toMatchObject({ stored: 2, set_aside: 0 });
+  expect(await a.import('decisions', '判决.csv', JUDGMENTS)).toMatchObject({ stored: 3, set_aside: 0 });
+  expect(await a.import('traders', '主体.csv', TRADERS)).toMatchObject({ stored: 3, set_aside: 0 });
   await asBody(house.pool, asker, (tx) => storeOdd(tx));
 });
 afterAll(async () => {
   await house.close();
   rmSync(dir, { recursive: true, force: true });
 });
+
+const INVALIDATIONS = `决定号,委内编号,决定日,专利号,请求人,专利权人,审查结论,法律依据,无效公告日,备注
+第9912号,5W109912,2023-02-01,201829999002.7,甲公司、乙公司,丙公司,宣告专利权部分无效，在权利要求2至5的基础上继续维持有效,专利法第二十二条第三款,2023-03-01,<b>备注</b>
+第9913号,5W109913,2023-03-01,201829999002.7;202029999011.3,甲公司,丙公司,维持专利权有效,,,
+`;
+const JUDGMENTS = `# known_on: 2026-10-01
+案号,审理法院,裁判日期,案由,原告,被告,商标注册号,裁判结果,摘要,是否生效
+（2021）浙01民初9912号,某某市中级人民法院,2022年3月4日,侵害商标权纠纷,杭州鲸屿科技有限公司,上海某某五金制品有限公司（91310000MA9999929M）、李某,99990001,判决被告立即停止侵权并赔偿,"第一段
+第二段；=1+1",否
+(2022)浙民终9913号,某某省高级人民法院,2022-11-30,侵害商标权纠纷,甲：乙公司,丙公司,,驳回上诉，维持原判,,是
+(2022)浙01民初9914号,某某市中级人民法院,2022-12-30,侵害外观设计专利权纠纷,=甲公司,,,责令另行处理若干事项,,
+`;
+const TRADERS = `统一社会信用代码,名称,类型,法定代表人,注册资本,成立日期,营业期限,登记机关,登记状态,住所,经营范围,查询日期
+91310000MA9999929M,上海某某五金制品有限公司,有限责任公司（自然人独资）,王某,500.000000万人民币,2019年03月04日,2019年03月04日至无固定期限,某某区市场监督管理局,存续（在营、开业、在册）,某某路1号,五金制品销售。,2026-01-01
+91310000MA9999929M,上海某某五金制品有限公司,有限责任公司,=王某,500.000000万人民币,2019年03月04日,,,注销,,,2026-10-01
+91440300ma9999910b,深圳澄屿贸易有限公司,,,100万美元,,长期,,有待核实,,,
+`;
 
 /** What tables cannot say as it is. */
 const ODD: readonly string[] = [
@@ -122,6 +152,77 @@ const storeOdd = async (tx: Parameters<typeof insertOffers>[0]) => {
     id,
     ODD.map((text, i) => ({ rows: [right(text, i)], document: null })),
   );
+  await insertDecisions(
+    tx,
+    id,
+    ODD.map((text, i) => ({ ...PLAIN_DECISION, case_number: `第${9000 + i}号`, ...oddDecision(text, i) })),
+  );
+  await insertTraders(
+    tx,
+    id,
+    ODD.map((text, i) => ({
+      ...PLAIN_TRADER,
+      name: text,
+      address: text,
+      scope: text,
+      capital: [129_900, 0, 5, null][i % 4]!,
+      extra: { [text]: text },
+    })),
+  );
+};
+const PLAIN_DECISION: Decision = {
+  kind: 'judgment',
+  case_number: '',
+  internal_number: null,
+  authority: null,
+  decided_on: '2024-02-29',
+  published_on: null,
+  announced_on: null,
+  effective_on: null,
+  final: null,
+  rights: [],
+  parties: [],
+  result: null,
+  result_text: null,
+  cause: null,
+  clause: null,
+  summary: null,
+  url: null,
+  known_on: null,
+  extra: {},
+};
+/** Rights of several offices, parties whose names hold what parts names. */
+const oddDecision = (text: string, i: number): Partial<Decision> => ({
+  rights: [
+    { office: 'US', kind: 'design', number: `D${435_854 + i}` },
+    { office: 'CN', kind: 'trademark', number: '99990001' },
+  ],
+  parties: [
+    { role: 'respondent', name: text, code: null },
+    { role: 'respondent', name: `${text}、${text}`, code: '91310000MA9999929M' },
+  ],
+  result: i % 2 === 0 ? 'infringement' : null,
+  result_text: text,
+  summary: text,
+  final: [true, false, null][i % 3]!,
+  extra: { [text]: text },
+});
+const PLAIN_TRADER: TraderRecord = {
+  code: '91310000MA9999929M',
+  name: '',
+  type: null,
+  legal_representative: null,
+  capital: null,
+  capital_currency: 'CNY',
+  founded_on: null,
+  term_from: '2019-03-04',
+  term_to: null,
+  authority: null,
+  status: 'revoked',
+  address: null,
+  scope: null,
+  known_on: '2026-09-01',
+  extra: {},
 };
 
 const bytesOf = async (who: Asker, what: (typeof REGISTERS)[number] | 'leads' | 'screened' | 'held', format: (typeof FORMATS)[number]) => {
@@ -161,6 +262,8 @@ describe.each(FORMATS)('%s', (format) => {
       const file = join(dir, `${kind}.${format}`);
       const bytes = await bytesOf(asker, kind, format);
       writeFileSync(file, bytes);
+      // Told by its own headings.
+      expect((await previewFile(file)).kind).toBe(kind);
       expect(await importInto(other, kind, file), kind).toMatchObject({ state: 'done', set_aside: 0, already_known: 0, warnings: [] });
       expect((await bytesOf(other, kind, 'jsonl')).equals(await bytesOf(asker, kind, 'jsonl')), kind).toBe(true);
       expect((await bytesOf(other, kind, format)).equals(bytes), kind).toBe(true);
@@ -178,7 +281,7 @@ describe.each(FORMATS)('%s', (format) => {
 
 test('a right answers the same after the round trip, on each day and as known on each', async () => {
   const b = await house.signedIn(house.logins[1]!);
-  for (const kind of ['rights', 'licences'] as const)
+  for (const kind of ['rights', 'licences', 'decisions'] as const)
     expect(await b.import(kind, `${kind}.xlsx`, await bytesOf(asker, kind, 'xlsx'))).toMatchObject({ state: 'done', set_aside: 0 });
   const rows = (await a.get<RightListRow[]>(`${PATH.rights}?kind=utility_model`)).body;
   expect(rows.length).toBeGreaterThan(5);

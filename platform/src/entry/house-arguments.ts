@@ -72,7 +72,7 @@ export const importArguments = (words: readonly string[], env: NodeJS.ProcessEnv
   };
 };
 
-const EXPORTS = ['rights', 'licences', 'offers', 'leads', 'screened', 'held'] as const;
+const EXPORTS = ['rights', 'licences', 'decisions', 'traders', 'offers', 'leads', 'screened', 'held'] as const;
 const oneOf = <const V extends readonly string[]>(values: V, word: string | undefined): V[number] | null =>
   values.find((one) => one === word) ?? null;
 

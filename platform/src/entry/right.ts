@@ -1,13 +1,18 @@
 // `./zhijian right show`: a right in two times, as sentences or as JSON.
 import {
+  type Day,
+  type Decision,
+  DECISION_KIND,
+  DECISION_RESULT,
+  DECISION_ROLE,
   type Label,
   PATENT_STATUS,
+  RIGHT_DOUBT,
   RIGHT_FACT,
   RIGHT_KIND,
   RIGHT_SENTENCE as S,
   RIGHT_STATE,
   type RightPage,
-  RIGHT_DOUBT,
   say,
   TRADEMARK_STATUS,
   ZhijianError,
@@ -57,12 +62,12 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
   lines.push(state.join(language === 'zh' ? '，' : ', '));
   if (page.stale) lines.push(words(S.stale));
   if (page.fee_open !== null) lines.push(words(S.fee_open, page.fee_open));
+  if (page.doubt !== null) lines.push(words(RIGHT_DOUBT[page.doubt.of], page.doubt));
   lines.push(page.holder === null ? words(S.holder_unknown) : words(S.holder, { owner: page.holder.owner }));
   if (page.holders.length > 1) for (const one of page.holders) lines.push(`  ${one.owner}  ${words(...holding(one))}`);
   if (page.term_end !== null) lines.push(words(S.term_end, { day: page.term_end }));
   for (const { licensee, shop, licensee_code } of page.licences_on)
     lines.push(words(S.licence, { licensee: licensee ?? shop ?? licensee_code ?? '' }));
-  if (page.doubt !== null) lines.push(words(RIGHT_DOUBT[page.doubt.of], page.doubt));
   if (page.open_licence) lines.push(words(S.open_licence));
   if (page.numbers.length > 0) lines.push(words(S.other_number, { numbers: page.numbers.map((one) => one.number).join(' ') }));
   for (const { of, values } of page.contradictions) {
@@ -72,6 +77,8 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
     );
     lines.push(words(S.contradiction, { what, values: each.join(language === 'zh' ? '；' : '; ') }));
   }
+  if (page.decisions.length > 0) lines.push(words(S.decisions, { count: String(page.decisions.length) }));
+  for (const decision of page.decisions) lines.push(...decisionLines(decision, as_known, words));
   const later = new Set(page.known_later);
   for (const [place, event] of right.events.entries()) {
     const day = (given: string | null) => given ?? words(S.no_day);
@@ -84,6 +91,21 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
     lines.push(`  ${said}${later.has(place) ? words(S.later) : ''}`);
   }
   return lines;
+};
+
+type Words = (sentence: Label, facts?: Record<string, Label | string>) => string;
+
+/** Of each: its paper, what it came to, by whom and when, who is named, and the clause. */
+const decisionLines = (decision: Decision, asKnown: Day, words: Words): string[] => {
+  const { kind, case_number: number, result, result_text, decided_on, authority, parties, clause, known_on } = decision;
+  const came = result !== null ? DECISION_RESULT[result] : (result_text ?? S.result_open);
+  const unknown = known_on !== null && known_on > asKnown ? words(S.later) : '';
+  const said = [
+    words(S.decision_of, { day: decided_on ?? S.no_day, authority: authority ?? S.no_day }),
+    ...parties.map(({ role, name }) => words(S.decision_party, { role: DECISION_ROLE[role], name })),
+    ...(clause === null ? [] : [words(S.decision_clause, { clause })]),
+  ];
+  return [`  ${words(S.decision, { kind: DECISION_KIND[kind], number, result: came })}${unknown}`, ...said.map((line) => `    ${line}`)];
 };
 
 const holding = ({ from, seen_on }: RightPage['holders'][number]): [Label, Record<string, string>] => {

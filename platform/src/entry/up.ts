@@ -21,10 +21,13 @@ export const up = async ({ port, dataDir, databaseUrl, empty, open }: UpOptions,
   const database = await openDatabase({ dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   const children: Child[] = [];
   const pool = openPool(database, { max: 3 });
-  const lost = database.lost.then(() => {
-    throw new ZhijianError('unavailable');
+  let lose: (error: unknown) => void = () => {};
+  // The database, or a process that cannot be kept alive.
+  const lost = new Promise<never>((_, fail) => {
+    lose = fail;
   });
   lost.catch(() => {});
+  void database.lost.then(() => lose(new ZhijianError('unavailable')));
   let stopping = false;
   try {
     const start = async () => {
@@ -41,6 +44,7 @@ export const up = async ({ port, dataDir, databaseUrl, empty, open }: UpOptions,
           if (!stopping) say(UP_SENTENCE.child_ended, { name });
         });
         children.push(kept);
+        kept.lost.catch(lose);
         return kept;
       };
       const server = child('server', new URL('./serve.ts', import.meta.url));

@@ -2,35 +2,19 @@
 import { type Offer, OFFER_KIND, READER_SENTENCE } from '@zhijian/contract';
 import {
   allowedOf,
-  type Codec,
   type Codecs,
   DAY,
   exportedRecord,
   LIST,
+  moneyIn,
   NUMBER,
   parseArea,
-  parseMoney,
   SetAside,
   type TableRecord,
   TEXT,
   wordOf,
 } from '../readers/index.ts';
 import type { OfferField } from './columns.ts';
-
-/** As a price is written in its currency; stored is the count of its smallest unit. */
-const PRICE: Codec = {
-  ...NUMBER,
-  show(value, other) {
-    const written = [2, 0, 3].map((places) => decimal(value as number, places));
-    return written.find((text) => PRICE.read(text, other) === value) ?? String(value);
-  },
-  read: (text, other) => parseMoney(text, other('currency') as string | null, 'CN')?.amount ?? null,
-  shown: true,
-};
-const decimal = (amount: number, places: number): string => {
-  const digits = String(amount).padStart(places + 1, '0');
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-};
 
 export const OFFER_CODECS: Codecs<OfferField> = {
   kind: wordOf(OFFER_KIND, allowedOf(OFFER_KIND)),
@@ -42,7 +26,7 @@ export const OFFER_CODECS: Codecs<OfferField> = {
   brand: TEXT,
   maker: TEXT,
   category: TEXT,
-  price: PRICE,
+  price: moneyIn('currency'),
   currency: TEXT,
   sales: NUMBER,
   shop: TEXT,

@@ -7,6 +7,7 @@ export type { HeaderFact } from './batch.ts';
 export { type Columns, headingKey, headingsOf, type Mapping, type Meaning, meaningOf } from './columns.ts';
 export { eachInput, inputsOf, openInputs, type Opened } from './containers.ts';
 export { EXPORTED } from './exported-mark.ts';
+export { moneyIn } from './exported-money.ts';
 export {
   DAY,
   exportedCells,

@@ -23,6 +23,7 @@ export type DecisionField =
   | 'parties'
   | 'party_code'
   | 'result'
+  | 'result_text'
   | 'cause'
   | 'clause'
   | 'summary'
@@ -62,6 +63,7 @@ export const DECISION_COLUMNS: Columns<DecisionField> = {
   party_code: '统一社会信用代码 社会信用代码 当事人代码 当事人统一社会信用代码 行政相对人代码 信用代码 uscc credit_code',
   result:
     '结果 裁判结果 判决结果 决定结论 审查结论 决定结果 结论 处罚内容 处罚结果 处罚种类 裁决结果 裁决内容 处理结果 判决主文 裁判主文 outcome decision conclusion disposition',
+  result_text: '结果原文 结果全文 result_words',
   cause: '案由 违法行为类型 违法行为 案件名称 处罚事由 纠纷类型 cause_of_action cause',
   clause: '法律依据 处罚依据 适用法律 适用条款 依据 裁决依据 legal_basis law provision',
   summary: '摘要 决定要点 裁判要旨 裁判要点 要点 违法事实 基本案情 主要违法事实 案情摘要 abstract holding',

@@ -5,8 +5,6 @@ import {
   type Decision,
   DECISION_KIND,
   DECISION_SENTENCE,
-  type DecisionParty,
-  type DecisionRole,
   fieldNames,
   READER_SENTENCE,
   RIGHT_KIND,
@@ -18,8 +16,10 @@ import {
 import { rightRow } from '@zhijian/engine';
 import { allowedOf, Fields, parseYesNo, SetAside, splitList, type TableRecord, wordKey } from '../readers/index.ts';
 import { parseCaseNumber } from './case-number.ts';
-import { type DecisionField, PARTY_FIELDS } from './decision-columns.ts';
-import { parseDecisionKind, parseResult, ROLE_WORDS } from './decision-words.ts';
+import type { DecisionField } from './decision-columns.ts';
+import { partiesOf } from './decision-parties.ts';
+import { parseDecisionKind, parseResult } from './decision-words.ts';
+import { exportedDecision } from './exported-decision.ts';
 import { parseKind } from './kinds.ts';
 import { parseOffice, rightNumber } from './number.ts';
 
@@ -32,6 +32,7 @@ const RIGHT_KIND_ALLOWED = allowedOf(RIGHT_KIND);
  * @param knownOn day of the file's snapshot, for a record that has none of its own
  */
 export const decisionOf = (record: TableRecord<DecisionField>, knownOn: Day | null): Decision => {
+  if (record.exported !== undefined) return exportedDecision(record);
   const fields = new Fields(record);
   const { extra, given } = record;
   const kind = fields.value('kind', parseDecisionKind, 'vocabulary', KIND_ALLOWED);
@@ -45,7 +46,7 @@ export const decisionOf = (record: TableRecord<DecisionField>, knownOn: Day | nu
   if (kind === 'invalidation' && rights.length === 0) {
     throw new SetAside('right_numbers', 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames(['right_numbers']) }));
   }
-  const text = fields.word('result');
+  const text = fields.word('result_text') ?? fields.word('result');
   const ofMarks = rights.length > 0 && rights.every((right) => right.kind === 'trademark');
   const result = text === null ? null : parseResult(text, kind, ofMarks);
   // Read wrongly, it would take a right away that stands, or leave one that never was.
@@ -146,52 +147,6 @@ const kindByNumber = (text: string): 'patent' => {
   if (/^\s*(?:ZL|CN)?\s*(?:\d\s*){8,12}\.\s*[\dXx]\s*$/.test(text.normalize('NFKC'))) return 'patent';
   throw new SetAside('right_kind', 'required', text, say(DECISION_SENTENCE.right_kind, { given: text.slice(0, 60).toWellFormed() }));
 };
-
-const CODE_BEHIND = /[((（]\s*(?:统一社会信用代码[:：]?\s*)?([0-9A-HJ-NP-RTUWXY]{18})\s*[)）]$/i;
-
-const partiesOf = (given: TableRecord<DecisionField>['given']): DecisionParty[] => {
-  const parties: DecisionParty[] = [];
-  const add = (role: DecisionRole, text: string, code: string | null = null) => {
-    const behind = CODE_BEHIND.exec(text);
-    const name = (behind ? text.slice(0, behind.index) : text).trim();
-    const known = (code ?? behind?.[1] ?? null)?.normalize('NFKC').toUpperCase() ?? null;
-    if (name !== '' && !parties.some((one) => one.role === role && one.name === name)) parties.push({ role, name, code: known });
-  };
-  for (const field of PARTY_FIELDS) {
-    const cell = given[field];
-    if (cell === undefined) continue;
-    if (field === 'parties' && addObjects(cell, add)) continue;
-    let role: DecisionRole = field === 'parties' ? 'party' : field;
-    for (const part of cell.split(/[;；、，|\n\r]+/)) {
-      const [, word = '', rest = ''] = /^\s*([^:：\s]{2,10})\s*[:：]\s*(.*)$/s.exec(part) ?? [];
-      const named = word === '' ? undefined : ROLE_WORDS.find(([pattern]) => pattern.test(word));
-      if (named !== undefined) role = named[1];
-      add(role, (named === undefined ? part : rest).trim());
-    }
-  }
-  // One code beside several parties does not say whose it is.
-  const code = given.party_code?.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const [only] = given.parties === undefined && parties.length > 1 ? parties.filter(({ role }) => role === 'respondent') : parties;
-  if (code !== undefined && only !== undefined && only.code === null) only.code = code;
-  return parties;
-};
-
-/** `[{"role":"respondent","name":"甲公司","code":null}]`, as JSONL has it. False for another text. */
-const addObjects = (cell: string, add: (role: DecisionRole, name: string, code: string | null) => void): boolean => {
-  if (!cell.trimStart().startsWith('[')) return false;
-  try {
-    for (const one of JSON.parse(cell) as unknown[]) {
-      if (typeof one !== 'object' || one === null) continue;
-      const { role, name, code } = one as Record<string, unknown>;
-      if (typeof name === 'string') add(isRole(role) ? role : 'party', name, typeof code === 'string' ? code : null);
-    }
-    return true;
-  } catch {
-    return false;
-  }
-};
-const isRole = (role: unknown): role is DecisionRole =>
-  typeof role === 'string' && ['claimant', 'respondent', 'holder', 'third_party', 'party'].includes(role);
 
 /** Until the gazette announces it, or the file says that it is final, a decision can be sued against (Patent Law Art. 46). */
 const isFinal = ({ final, announced_on, effective_on }: Decision): boolean => final ?? (announced_on !== null || effective_on !== null);

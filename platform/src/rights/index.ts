@@ -27,10 +27,11 @@ export { type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight,
 export { LICENCE_COLUMNS, RIGHT_COLUMNS } from './columns.ts';
 export { type CaseNumber, parseCaseNumber } from './case-number.ts';
 export { DECISION_COLUMNS, impliedDecision } from './decision-columns.ts';
-export { decisionsByNumber, decisionsOfRight, insertDecisions } from './decision-store.ts';
+export { decisionsAfter, decisionsByNumber, decisionsOfRight, decisionsOnParty, insertDecisions, longestDecision } from './decision-store.ts';
 export { DECISION_KIND_ALIASES, DECISION_RESULT_ALIASES } from './decision-words.ts';
 export { type DecisionRecord, readDecisions } from './read-decisions.ts';
 export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
+export { DECISION_CODECS, flatDecision } from './exported-decision.ts';
 export { coverageKey } from './coverage.ts';
 export { impliedKind } from './implied-kind.ts';
 export { RIGHT_KIND_ALIASES } from './kinds.ts';

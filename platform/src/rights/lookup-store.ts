@@ -1,5 +1,5 @@
 // Finding a right in the stored registers, and all that is stored of it.
-import type { Licence, OtherNumber, RightDocument, RightKind, RightRow } from '@zhijian/contract';
+import type { Decision, Licence, OtherNumber, RightDocument, RightKind, RightRow } from '@zhijian/contract';
 import type { Queryable } from '../kernel/index.ts';
 import { otherKeys } from './other-keys.ts';
 
@@ -80,6 +80,8 @@ export interface StoredRight {
    * of its kind replaces it.
    */
   documents: RightDocument[];
+  /** Decisions that name the right, the newest first; of each case what is known last. */
+  decisions: Decision[];
 }
 
 // One statement: a page that asks five times waits five times. json_agg keeps texts that jsonb refuses.
@@ -94,7 +96,12 @@ const STORED = `
        FROM (SELECT *, json_array_length(content->'claims') > 0 AS holds_claims, content->>'abstract' IS NOT NULL AS holds_abstract
              FROM rights.document WHERE ${OF_RIGHT}) d
        ORDER BY format, holds_claims, holds_abstract, known_on DESC NULLS LAST, length(content::text) DESC, content_hash
-     ) newest) AS documents`;
+     ) newest) AS documents,
+    (SELECT json_agg(content ORDER BY decided_on DESC NULLS LAST, id DESC) FROM (
+       SELECT DISTINCT ON (d.kind, d.case_number) d.id, d.decided_on, d.content
+       FROM (SELECT decision_id FROM rights.decided_right WHERE ${OF_RIGHT}) r JOIN rights.decision d ON d.id = r.decision_id
+       ORDER BY d.kind, d.case_number, d.content->>'known_on' DESC NULLS LAST, d.id DESC
+     ) decided) AS decisions`;
 
 /** All that is stored of one right, each list in its order; no rows where the body has none of it. */
 export const storedRight = async (db: Queryable, { kind, number, office }: FoundRight): Promise<StoredRight> => {
@@ -104,6 +111,6 @@ export const storedRight = async (db: Queryable, { kind, number, office }: Found
     text: STORED,
     values: [kind, number, office],
   });
-  const { rows: own, licences, numbers, documents } = rows[0]!;
-  return { rows: own ?? [], licences: licences ?? [], numbers: numbers ?? [], documents: documents ?? [] };
+  const { rows: own, licences, numbers, documents, decisions } = rows[0]!;
+  return { rows: own ?? [], licences: licences ?? [], numbers: numbers ?? [], documents: documents ?? [], decisions: decisions ?? [] };
 };

@@ -57,6 +57,8 @@ async function* readInput(
   const invalid = new FirstOfMany();
   const make = (record: Parameters<typeof decisionOf>[0]): DecisionRecord => {
     const decision = decisionOf(record, known.day);
+    // Of a table that the house itself wrote this was said when the decision came.
+    if (record.exported !== undefined) return { decision, rows: statusRows(decision) };
     if (decision.result === null) open.add(record.line, decision.result_text);
     invalid.add(record.line, decision.extra[INVALID_NUMBERS] ?? null);
     return { decision, rows: statusRows(decision) };

@@ -7,6 +7,7 @@ export type TraderField =
   | 'type'
   | 'legal_representative'
   | 'capital'
+  | 'capital_currency'
   | 'founded_on'
   | 'term'
   | 'term_from'
@@ -25,6 +26,7 @@ export const TRADER_COLUMNS: Columns<TraderField> = {
     法定代表人 法人 法人代表 法定代表人姓名 负责人 经营者 经营者姓名 投资人 执行事务合伙人 法定代表人/负责人 legal_person operator
   `,
   capital: '注册资本 注册资金 出资额 成员出资总额 注册资本(万元) registered_capital',
+  capital_currency: '注册资本币种 出资币种 capital_currency_code',
   founded_on: '成立日期 成立时间 注册日期 设立日期 成立日 founded established_on establishment_date',
   term: '营业期限 经营期限 合伙期限 operating_period business_term',
   term_from: '营业期限自 营业期限起 经营期限自 营业开始日期 营业期限起始日期 valid_from',

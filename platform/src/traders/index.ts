@@ -5,4 +5,5 @@
 export { TRADER_COLUMNS } from './columns.ts';
 export { readTraders } from './read-traders.ts';
 export { TRADER_STATUS_ALIASES } from './trader.ts';
-export { insertTraders, traderByCode, traderByName } from './trader-store.ts';
+export { TRADER_CODECS } from './exported.ts';
+export { insertTraders, longestTrader, traderByCode, traderByName, tradersAfter } from './trader-store.ts';

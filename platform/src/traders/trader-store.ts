@@ -47,3 +47,17 @@ export const traderByName = async (db: Queryable, name: string): Promise<TraderR
   );
   return rows.map(({ content }) => content);
 };
+
+/** The next stored records after an id, in order; the content as the JSON text that went in. */
+export const tradersAfter = async (tx: Tx, after: number, limit: number): Promise<{ id: number; content: string }[]> =>
+  (
+    await tx.query<{ id: number; content: string }>('SELECT id, content::text AS content FROM traders.trader WHERE id > $1 ORDER BY id LIMIT $2', [
+      after,
+      limit,
+    ])
+  ).rows;
+
+/** At most so many UTF-16 units has the longest stored record; 0 where there is none. */
+export const longestTrader = async (tx: Tx): Promise<number> =>
+  (await tx.query<{ n: number | null }>('SELECT max(least(octet_length(content::text), 2 * length(content::text)))::int AS n FROM traders.trader'))
+    .rows[0]?.n ?? 0;

@@ -1,18 +1,9 @@
 // A record of a file of market entities -> the trader.
-import {
-  type Day,
-  fieldNames,
-  type Label,
-  READER_SENTENCE,
-  say,
-  TRADER_SENTENCE,
-  TRADER_STATUS,
-  type TraderRecord,
-  type TraderStatus,
-} from '@zhijian/contract';
-import { type CreditCodeFault, creditCodeFaults } from '@zhijian/engine';
+import { type Day, fieldNames, READER_SENTENCE, say, TRADER_STATUS, type TraderRecord, type TraderStatus } from '@zhijian/contract';
 import { Fields, parseDay, parseMoney, parseTerm, SetAside, saysNothing, type TableRecord, wordKey, wordsOf } from '../readers/index.ts';
+import { codeOf } from './code.ts';
 import type { TraderField } from './columns.ts';
+import { exportedTrader } from './exported.ts';
 
 export const TRADER_STATUS_ALIASES: Record<TraderStatus, string> = {
   active: '存续 在营 开业 在册 在业 正常 存续(在营、开业、在册) 在营(开业)企业 确立 登记成立 active existing',
@@ -24,25 +15,6 @@ export const TRADER_STATUS_ALIASES: Record<TraderStatus, string> = {
   cancelled: '撤销 已撤销 除名 责令关闭 cancelled',
 };
 const STATUSES = wordsOf(TRADER_STATUS, TRADER_STATUS_ALIASES);
-
-const sentenceOf = (fault: CreditCodeFault, code: string): Label => {
-  if (fault.check === 'form') return TRADER_SENTENCE.code;
-  const { found } = fault;
-  if (fault.check === 'character') return say(TRADER_SENTENCE.code_character, { place: fault.place, found, code: TRADER_SENTENCE.code });
-  return say(fault.check === 'organisation' ? TRADER_SENTENCE.code_organisation : TRADER_SENTENCE.code_total, {
-    expected: fault.expected,
-    found,
-    code,
-  });
-};
-
-/** A code of which both check characters hold. Throws SetAside that says which does not, and which character was expected. */
-const codeOf = (text: string): string => {
-  const code = text.length > 100 ? '' : text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  const [first, second] = creditCodeFaults(code).map((fault) => sentenceOf(fault, code));
-  if (first === undefined) return code;
-  throw new SetAside('code', 'number', text, second === undefined ? first : say(TRADER_SENTENCE.code_both, { organisation: first, total: second }));
-};
 
 /** 5000万元人民币, 1.2亿元, 100万美元: a word that parseMoney takes. */
 const moneyWord = (text: string): string => {
@@ -77,6 +49,7 @@ const termOf = (text: string): { from: Day | null; to: Day | null } | null => {
  * @param knownOn day of the file's snapshot, for a record that has none of its own
  */
 export const traderOf = (record: TableRecord<TraderField>, knownOn: Day | null): TraderRecord => {
+  if (record.exported !== undefined) return exportedTrader(record);
   const fields = new Fields(record);
   const { extra, given } = record;
   const name = fields.word('name');
@@ -88,7 +61,7 @@ export const traderOf = (record: TableRecord<TraderField>, knownOn: Day | null):
     if (value === null) extra[field] = cell;
     return value;
   };
-  const capital = lenient('capital', (text) => parseMoney(moneyWord(text), null, 'CN'));
+  const capital = lenient('capital', (text) => parseMoney(moneyWord(text), fields.word('capital_currency'), 'CN'));
   const term = fields.value('term', termOf, 'date', READER_SENTENCE.day);
   const end = fields.value('term_to', (text) => (ENDLESS.test(text) ? '' : parseDay(text)), 'date', READER_SENTENCE.day);
   return {

@@ -27,7 +27,7 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
   const { t } = useTranslation();
   const read = useLabel();
   const word = useWord();
-  const { lead, offers, related, state } = detail;
+  const { lead, offers, state } = detail;
   const match = inOrder(lead)[at];
   const head = (
     <header className="decision-head">
@@ -54,7 +54,7 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
         <p className="quiet">{t('lead.no_match')}</p>
         <div className="decision-columns">
           <div>
-            <TraderCard trader={lead.trader} offer={null} others={related.length} />
+            <TraderCard detail={detail} offer={null} />
           </div>
           <div>
             <RightCard detail={detail} />
@@ -82,7 +82,7 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
             openOriginal={openOriginal}
           />
           <Reasons match={match} mark={lead.right?.name ?? ''} />
-          <TraderCard trader={lead.trader} offer={offer} others={related.length} />
+          <TraderCard detail={detail} offer={offer} />
           {!lawBesideRight && <LawClause law={match.law} />}
         </div>
         <div>

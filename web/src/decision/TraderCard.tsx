@@ -1,11 +1,16 @@
-import type { Offer, Trader } from '@zhijian/contract';
+import type { LeadDetail, Offer } from '@zhijian/contract';
 import { useTranslation } from 'react-i18next';
 import { Data } from '../components/Data.tsx';
+import { Decisions } from '../components/Decisions.tsx';
 import { type Fact, Facts } from '../components/Facts.tsx';
+import { Registered } from './Registered.tsx';
 
 /** Who offers it. A missing name is a fact too: the officer then knows what to find out. */
-export function TraderCard({ trader, offer, others }: { trader: Trader; offer: Offer | null; others: number }) {
+export function TraderCard({ detail, offer }: { detail: LeadDetail; offer: Offer | null }) {
   const { t } = useTranslation();
+  const { registered, decisions, related } = detail;
+  const { trader } = detail.lead;
+  const others = related.length;
   const unknown = <span className="quiet">{t('lead.unknown')}</span>;
   const given = (value: string | null) => (value === null ? unknown : <Data>{value}</Data>);
   const facts: Fact[] = [
@@ -22,6 +27,13 @@ export function TraderCard({ trader, offer, others }: { trader: Trader; offer: O
         <span className="quiet">{others === 0 ? t('lead.no_other_leads') : t('lead.other_leads', { count: others })}</span>
       </header>
       <Facts facts={facts} />
+      {registered !== null && <Registered registered={registered} />}
+      {decisions.length > 0 && (
+        <details>
+          <summary>{t('decisions.on_trader', { count: decisions.length })}</summary>
+          <Decisions decisions={decisions} asKnown={null} />
+        </details>
+      )}
     </section>
   );
 }

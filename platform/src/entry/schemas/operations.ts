@@ -43,6 +43,7 @@ import {
   DEFENCE,
 } from '@zhijian/contract';
 import { type Static, type TSchema, Type } from 'typebox';
+import { Decision, TraderRecord } from './decided.ts';
 import { Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
 import { Anything, Code, Label, Nullable, OneOf, type Same, Text, TextByName, TextOrNull, Typed } from './shapes.ts';
 
@@ -124,6 +125,8 @@ export const LeadDetail = Type.Object({
   right: Nullable(Right),
   status: Nullable(Type.Object({ on: Text, as_known: Text, state: Text, reason: TextOrNull, since: TextOrNull, published_on: TextOrNull })),
   lapse: Nullable(Lapse),
+  registered: Nullable(Type.Object({ by: OneOf(['code', 'name'] as const), traders: Type.Array(TraderRecord) })),
+  decisions: Type.Array(Decision),
   history: Type.Array(Type.Object({ at: Text, by: TextOrNull, kind: Text, detail: Anything, file: TextOrNull })),
   related: Type.Array(LeadRow),
   verdicts: Type.Array(Code(VERDICT)),

@@ -11,6 +11,7 @@ import {
   TRADEMARK_STATUS,
 } from '@zhijian/contract';
 import { type Static, Type } from 'typebox';
+import { Decision } from './decided.ts';
 import { Licence, Right } from './records.ts';
 import { Code, Nullable, OneOf, type Same, Text, TextOrNull, Typed } from './shapes.ts';
 
@@ -82,6 +83,7 @@ export const RightPage = Type.Object({
   right: Right,
   known_later: Type.Array(Type.Integer()),
   documents: Type.Array(RightDocument),
+  decisions: Type.Array(Decision),
   stale: Type.Boolean(),
   leads: Type.Integer(),
 });

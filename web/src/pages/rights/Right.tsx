@@ -5,6 +5,7 @@ import { RIGHT_DOUBT, RIGHT_SENTENCE, type RightPage, say } from '@zhijian/contr
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client.ts';
 import { rightQuery } from '../../api/queries.ts';
+import { Decisions } from '../../components/Decisions.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { Missing } from '../../components/Missing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -81,12 +82,12 @@ function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKn
               <Whole text={t('rights.fee_open', page.fee_open)} />
             </li>
           )}
-          {page.open_licence && <li>{t('rights.open_licence')}</li>}
           {page.doubt !== null && (
             <li className="status-bad">
               <Whole text={read(say(RIGHT_DOUBT[page.doubt.of], page.doubt))} />
             </li>
           )}
+          {page.open_licence && <li>{t('rights.open_licence')}</li>}
           {page.licences_on.length > 0 && <li>{t('rights.licences_on', { count: page.licences_on.length })}</li>}
           {leads > 0 && (
             <li>
@@ -99,6 +100,12 @@ function Facts({ page, ask }: { page: RightPage; ask: (times: { on: string; asKn
       </section>
       <Contradictions page={page} />
       <Timeline page={page} />
+      {page.decisions.length > 0 && (
+        <section className="card" aria-label={t('decisions.title')}>
+          <h3>{t('decisions.title')}</h3>
+          <Decisions decisions={page.decisions} asKnown={page.as_known} />
+        </section>
+      )}
       <Holders page={page} />
       <Licences right={right} />
       {documents.map((document) => (
