@@ -119,3 +119,14 @@ test('[A3.screens-licensed-seller] who was licensed once is no lawful seller aft
     expect(open).toEqual([{ lead_id: lead!.lead_id, reason: lead!.reason }]);
   }
 });
+
+test('a list with licensees is one of licences though no column says what its rights are, and a register with a status is none', async () => {
+  const list = '许可合同台账\n商标注册号,许可期限,被许可人,许可类别,许可方式\n99990001,2024-05-01至2026-04-01,被许可己,第9类,普通许可\n';
+  const { status, body } = await a.upload('台账.csv', list);
+  expect({ status, kind: body.kind }).toEqual({ status: 200, kind: 'licences' });
+  expect(body.headings).toContainEqual({ heading: '许可期限', field: 'licence_term' });
+  expect((await a.upload('权利.csv', '专利号,法律状态,法律状态公告日\n201810020001.0,授权,2018-12-12\n')).body.kind).toBe('rights');
+  expect(await a.import('licences', '台账.csv', list)).toMatchObject({ state: 'done', stored: 1, set_aside: 0 });
+  const names = (await pageOf(a, '99990001', '2025-01-01')).licences_on.map(({ licensee }) => licensee);
+  expect(names).toContain('被许可己');
+});

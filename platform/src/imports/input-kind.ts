@@ -155,8 +155,9 @@ export const kindOf = (headings: readonly string[], mapped: Mapped = {}): Import
   for (const kind of KINDS) {
     const { columns, needs } = TABLE[kind]!;
     const fields = new Set(fieldsOf(headings, columns, mapped[kind]).values());
-    // Registers of one office have no column for the kind.
+    // Registers of one office have no column for the kind; and who may use a right makes a list of licences, no word on its status.
     if (kind === 'rights' && impliedKind(headings) !== null) fields.add('kind');
+    if (kind === 'licences' && (fields.has('licensee') || fields.has('assignee')) && impliedKind(headings) !== null) fields.add('right_kind');
     if (!needs.every((group) => group.some((field) => fields.has(field)))) continue;
     if (best === null || fields.size > best.read) best = { kind, read: fields.size };
   }

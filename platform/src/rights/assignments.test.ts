@@ -114,3 +114,40 @@ test('an entry that changes or ends a licence is told by its words, names it by 
   // Without a licensee it is the mark that was given up.
   expect(rows.at(-1)).toEqual(['surrendered', null, '2024-05-06', null, null]);
 });
+
+test.each([
+  ['2024-05-01至2026-04-01', '2024-05-01', '2026-04-01'],
+  ['2024年5月1日起3年', '2024-05-01', '2027-04-30'],
+  ['自2024.5.1起至2026.4.1止', '2024-05-01', '2026-04-01'],
+  ['2024-05-01起十八个月', '2024-05-01', '2025-10-31'],
+  ['2024-05-01', null, null],
+  ['自2024-05-01起18个月', '2024-05-01', '2025-10-31'],
+  ['三年（2024年5月1日至2027年4月30日）', '2024-05-01', '2027-04-30'],
+  ['2024-05-01至长期', '2024-05-01', null],
+  ['长期有效', null, null],
+])('the term %s in one cell, of a list that does not say that its rights are marks', async (term, from, to) => {
+  const { licences, codes } = await read(`许可合同台账,,,,
+商标注册号,许可期限,被许可人,许可类别,许可方式
+1234567,${term},被许可己,第25类,普通许可
+`);
+  const unread = from === null && to === null && !term.startsWith('长期');
+  expect(codes).toEqual(unread ? [[3, 'licence_term', 'date']] : []);
+  expect(licences).toEqual(unread ? [] : [['被许可己', 'simple', from, to]]);
+});
+
+test('a length alone needs a first day beside it; days in cells of their own come first', async () => {
+  const { licences, codes } = await read(`专利号,合同期限,被许可人,起始日,终止日
+201829999002.7,三年,甲公司,2024-05-01,
+201829999002.7,三年,乙公司,,
+201829999002.7,2024-05-01至2026-04-01,丙公司,2024-06-01,2025-12-31
+201829999002.7,2026-04-01至2024-05-01,丁公司,,
+`);
+  expect(licences).toEqual([
+    ['甲公司', null, '2024-05-01', '2027-04-30'],
+    ['丙公司', null, '2024-06-01', '2025-12-31'],
+  ]);
+  expect(codes).toEqual([
+    [3, 'licence_term', 'date'],
+    [5, 'licence_term', 'date'],
+  ]);
+});

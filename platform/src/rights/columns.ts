@@ -5,7 +5,7 @@ import type { Columns } from '../readers/index.ts';
 export type RightField = Exclude<keyof RightRow, 'extra'>;
 export type LicenceField = Exclude<keyof Licence, 'extra'>;
 /** Beside a licence, what an office's list of entries says: transfers, recorded licences, pledges. */
-export type EntryField = LicenceField | 'assignor' | 'assignee' | 'assignee_code' | 'right_name';
+export type EntryField = LicenceField | 'licence_term' | 'assignor' | 'assignee' | 'assignee_code' | 'right_name';
 
 export const RIGHT_COLUMNS: Columns<RightField> = {
   kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType KindCodeDesc type',
@@ -73,6 +73,10 @@ export const LICENCE_COLUMNS: Columns<EntryField> = {
   to: `
     终止日 终止日期 截止日 截止日期 结束日期 许可终止日 许可终止日期 许可截止日期 授权截止日期 到期日 到期日期 有效期至 至 end end_date
     to_date valid_to valid_until ends_on
+  `,
+  licence_term: `
+    许可期限 许可期间 许可起止日期 许可有效期 许可使用期限 使用许可期限 授权期限 授权期间 合同期限 合同有效期 合同期间 licence_term license_term
+    licence_period license_period
   `,
   licence_type: '许可种类 许可类型 许可方式 许可形式 许可性质 license_type licensing_type exclusivity',
   assignor: `

@@ -33,7 +33,9 @@ import {
 } from '../readers/index.ts';
 import { type EntryField, LICENCE_COLUMNS } from './columns.ts';
 import { exportedLicence, onlyKnown } from './exported.ts';
+import { impliedKind } from './implied-kind.ts';
 import { parseKind } from './kinds.ts';
+import { parseLicenceTerm } from './licence-term.ts';
 import { type RightNumber, rightNumber } from './number.ts';
 import { parseStatus } from './status-words.ts';
 
@@ -50,6 +52,13 @@ const FORM: TableForm<EntryField> = {
   required: ['right_kind', 'right_number'],
   oneOf: [...LICENSEE, 'assignee', 'entry'],
   exact: ['right_number', 'licensee_code', 'assignee_code'],
+  implied(headings) {
+    const kind = impliedKind(headings);
+    if (kind === null) return null;
+    const marks = kind === 'trademark';
+    const label = marks ? RIGHT_KIND.trademark : READER_SENTENCE.any_patent;
+    return { given: { right_kind: marks ? 'trademark' : '专利' }, warning: (file) => say(READER_SENTENCE.kind_implied, { file, kind: label }) };
+  },
   unknown: READER_SENTENCE.unknown_register_columns,
 };
 
@@ -199,6 +208,8 @@ const licenceOf = (record: TableRecord<EntryField>, { kind, number }: RightNumbe
   const assignor = fields.word('assignor');
   if (assignor !== null) record.extra['licensor'] = assignor;
   const days = { entry_date: dayOfEntry(fields), published_on: fields.day('published_on'), known_on: fields.day('known_on') };
+  const start = fields.day('from');
+  const term = fields.value('licence_term', (text) => parseLicenceTerm(text, start), 'date', READER_SENTENCE.licence_term);
   const licence: Licence = {
     right_kind: kind,
     right_number: number,
@@ -210,8 +221,8 @@ const licenceOf = (record: TableRecord<EntryField>, { kind, number }: RightNumbe
     territory: fields.areas('territory'),
     classes: kind === 'trademark' ? fields.classes('classes') : [],
     marking_consent: fields.yesNo('marking_consent'),
-    from: fields.day('from'),
-    to: fields.day('to'),
+    from: start ?? term?.from ?? null,
+    to: fields.day('to') ?? term?.to ?? null,
     extra: record.extra,
   };
   if (licence.from !== null && licence.to !== null && licence.from > licence.to) {
