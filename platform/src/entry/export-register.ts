@@ -6,6 +6,10 @@ import { type Codecs, type Columns, csvLines, EXPORTED, exportedCells, exportedL
 import {
   coverageKey,
   coverageOf,
+  documentCells,
+  documentLines,
+  documentMarks,
+  documentsAfter,
   DECISION_CODECS,
   DECISION_COLUMNS,
   decisionsAfter,
@@ -14,6 +18,7 @@ import {
   LICENCE_COLUMNS,
   licencesAfter,
   longestDecision,
+  longestDocument,
   longestLicence,
   longestRightRow,
   RIGHT_CODECS,
@@ -64,28 +69,47 @@ async function* records(
   }
 }
 
+/** Documents of offices, each as it is stored, after all rows of rights. */
+async function* documents(pool: Pool, asker: Asker, name: RegisterName): AsyncGenerator<string, void, undefined> {
+  for (let after = 0; name === 'rights'; ) {
+    const page = await asBody(pool, asker, (tx) => documentsAfter(tx, after));
+    if (page.length === 0) return;
+    for (const { content } of page) yield content;
+    after = page.at(-1)!.id;
+  }
+}
+
 /** What the registers hold completely, as rights files state it. */
 const coversOf = async (pool: Pool, asker: Asker, name: RegisterName): Promise<string[]> =>
   name === 'rights' ? (await asBody(pool, asker, coverageOf)).map(coverageKey) : [];
 
-/** Lines of JSON without their breaks: what is held completely first, then one for each row, licence or offer in the order of storing. */
+/** Lines of JSON without their breaks: what is held completely first, then one for each row, licence or offer in the order of storing, last the documents of offices. */
 export async function* registerLines(pool: Pool, asker: Asker, name: RegisterName): AsyncGenerator<string, void, undefined> {
   for (const covers of await coversOf(pool, asker, name)) yield JSON.stringify({ covers });
   for await (const record of records(pool, asker, KIND[name])) yield exportedLine(record, KIND[name].codecs);
+  for await (const content of documents(pool, asker, name)) yield* documentLines(content);
 }
 
-async function* rows(pool: Pool, asker: Asker, kind: Kind, marks: number, longest: number): AsyncGenerator<string[], void, undefined> {
+async function* rows(pool: Pool, asker: Asker, name: RegisterName, marks: number, longest: number): AsyncGenerator<string[], void, undefined> {
+  const kind = KIND[name];
   const headings = Object.keys(kind.codecs).map((field) => exportHeading(kind.columns, field));
   yield [...headings, ...Array.from({ length: marks }, (_, i) => (i === 0 ? EXPORTED : `${EXPORTED}_${i + 1}`))];
   for await (const record of records(pool, asker, kind)) yield exportedCells(record, kind.codecs, marks, longest);
+  for await (const content of documents(pool, asker, name)) yield* documentCells(content, marks, LONGEST_CELL);
 }
+
+/** Columns beside the cells, for the longest of the documents. */
+const marksOfDocuments = async (pool: Pool, asker: Asker, name: RegisterName): Promise<number> => {
+  const longest = name === 'rights' ? await asBody(pool, asker, longestDocument) : 0;
+  return longest === 0 ? 1 : documentMarks(longest, LONGEST_CELL);
+};
 
 /** The same as lines of a CSV, their breaks included. */
 export async function* registerCsv(pool: Pool, asker: Asker, name: RegisterName): AsyncGenerator<string, void, undefined> {
   const facts = (await coversOf(pool, asker, name)).map((covers) => [`# covers: ${covers}`]);
   async function* all() {
     yield* facts;
-    yield* rows(pool, asker, KIND[name], 1, Number.POSITIVE_INFINITY);
+    yield* rows(pool, asker, name, await marksOfDocuments(pool, asker, name), Number.POSITIVE_INFINITY);
   }
   yield* csvLines(all());
 }
@@ -96,5 +120,6 @@ export async function* registerXlsx(pool: Pool, asker: Asker, name: RegisterName
   const above = (await coversOf(pool, asker, name)).map((covers) => [`# covers: ${covers}`]);
   // At worst all of a record is carried beside its cells, with a hash for each field.
   const marks = Math.ceil(((await asBody(pool, asker, kind.longest)) + 2000) / (LONGEST_CELL - 1));
-  yield* xlsxBytes(rows(pool, asker, kind, marks, LONGEST_CELL), EXPORT_SHEET[name].zh, { above });
+  const all = Math.max(marks, await marksOfDocuments(pool, asker, name));
+  yield* xlsxBytes(rows(pool, asker, name, all, LONGEST_CELL), EXPORT_SHEET[name].zh, { above });
 }

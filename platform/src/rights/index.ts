@@ -31,6 +31,8 @@ export { decisionsAfter, decisionsByNumber, decisionsOfRight, decisionsOnParty, 
 export { DECISION_KIND_ALIASES, DECISION_RESULT_ALIASES } from './decision-words.ts';
 export { type DecisionRecord, readDecisions } from './read-decisions.ts';
 export { LICENCE_CODECS, RIGHT_CODECS } from './exported.ts';
+export { documentCells, documentLines, documentMarks } from './exported-document.ts';
+export { documentsAfter, longestDocument } from './document-store.ts';
 export { DECISION_CODECS, flatDecision } from './exported-decision.ts';
 export { coverageKey } from './coverage.ts';
 export { impliedKind } from './implied-kind.ts';

@@ -1,6 +1,7 @@
 // Files of rights -> rows, and what the files say they hold completely.
 import { type Coverage, type Label, READER_SENTENCE, RIGHT_KIND, type RightRecord, say, ZhijianError } from '@zhijian/contract';
 import {
+  EXPORTED,
   type HeaderFact,
   type Input,
   inputsOf,
@@ -10,12 +11,14 @@ import {
   type OnWarning,
   readTable,
   type TableForm,
+  type TableRecord,
 } from '../readers/index.ts';
-import { RIGHT_COLUMNS, type RightField } from './columns.ts';
+import { RIGHT_COLUMNS, type RightHeading } from './columns.ts';
 import { coverageKey, parseCoverage } from './coverage.ts';
+import { DocumentParts, isDocument } from './exported-document.ts';
 import { impliedKind } from './implied-kind.ts';
 import { officeReader } from './office-file.ts';
-import { rightRows } from './right-rows.ts';
+import { tableRecord } from './right-rows.ts';
 
 export interface RightsFile {
   /** A path, or what is read under a name of its own. */
@@ -32,7 +35,7 @@ const IMPLIED: Record<'trademark' | 'patent', { word: string; label: Label }> = 
   patent: { word: '专利', label: READER_SENTENCE.any_patent },
 };
 
-const FORM: TableForm<RightField> = {
+const FORM: TableForm<RightHeading> = {
   columns: RIGHT_COLUMNS,
   required: ['kind', 'number'],
   oneOf: [],
@@ -130,10 +133,16 @@ export class RightsReading implements AsyncIterable<RightRecord> {
         yield batch;
       }
     } else {
-      for await (const batch of readTable(input, FORM, (record) => rightRows(record, known.day), reject, this.onWarning, { onFacts, mapping })) {
+      const parts = new DocumentParts();
+      const make = (record: TableRecord<RightHeading>): RightRecord =>
+        isDocument(record) ? { rows: [], document: parts.take(record) } : tableRecord(record, known.day);
+      for await (const batch of readTable(input, FORM, make, reject, this.onWarning, { onFacts, mapping })) {
         rows += batch.length;
-        yield batch.map((made) => ({ rows: made, document: null }));
+        // Of a document over several rows the last brings it.
+        yield batch.filter((made) => made.rows.length > 0 || made.document !== null);
       }
+      if (parts.line !== null)
+        await reject({ file, line: parts.line, field: EXPORTED, code: 'truncated', given: '', allowed: READER_SENTENCE.truncated });
     }
     if (keys.length > 0 && (rejects > 0 || rows === 0)) {
       for (const key of keys) this.doubted.add(key);

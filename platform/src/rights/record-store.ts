@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { RightDocument, RightRecord } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
-import { plainText } from '../readers/index.ts';
+import { plainJson, plainText } from '../readers/index.ts';
 import { inOrder } from './exported.ts';
 import { foldWords } from './fold-words.ts';
 import { otherKeys } from './other-keys.ts';
@@ -72,7 +72,8 @@ export const packRightRecords = (records: readonly RightRecord[]): Put => {
     const added = (await tx.query<{ n: number; hashes: string | null }>(ROWS, [importId, ...columns])).rows[0]!;
     const documents = await putDocuments(tx, importId);
     if (added.n === rows.length && records.every(({ rows: own }) => own.length > 0)) return records.length;
-    const fresh = new Set(added.hashes?.split(' '));
+    // Where all were new they are not named.
+    const fresh = new Set(added.n === rows.length ? hashes : added.hashes?.split(' '));
     let place = 0;
     return records.filter(({ rows: own, document }) => {
       const from = place;
@@ -98,11 +99,19 @@ const NUMBERS = `
   FROM ROWS FROM (${columnsAt(1, 2, 3, 4, 5, 6, 7)}) AS n (other, bare, type, office, kind, number, on_day)
   ORDER BY other, type, office, kind, number, on_day ON CONFLICT DO NOTHING`;
 
+/** NUL and half a surrogate pair as JSON writes them, which the database refuses when it looks into a document. */
+const REFUSED = /\\u(?:0000|d[89a-f])/;
+
+const documentText = (document: RightDocument): string => {
+  const text = JSON.stringify(document);
+  return REFUSED.test(text) ? plainJson(document) : text;
+};
+
 /** Of what it stores, the documents that were new. */
 const packDocuments = (records: readonly RightRecord[]): ((tx: Tx, importId: string) => Promise<ReadonlySet<RightDocument>>) => {
   const given = records.flatMap(({ document }) => (document === null ? [] : [document]));
   if (given.length === 0) return async () => new Set();
-  const contents = given.map((document) => JSON.stringify(document));
+  const contents = given.map(documentText);
   const hashes = contents.map(hashOf);
   const byHash = new Map(given.map((document, i) => [hashes[i]!, document]));
   const columns = [
