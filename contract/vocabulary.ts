@@ -283,7 +283,7 @@ export const FEATURE = list({
 
 export const LEAD_STATE = list({
   open: { zh: '待判断', en: 'to be judged' },
-  explained: { zh: '已有说明（许可或权利状态）', en: 'explained since' },
+  explained: { zh: '已有说明', en: 'explained since' },
   suspected: { zh: '疑似', en: 'suspected' },
   not_infringing: { zh: '不构成', en: 'no infringement' },
   needs_evidence: { zh: '需补充证据', en: 'evidence needed' },

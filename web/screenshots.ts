@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ACT_SHORT } from '@zhijian/contract';
+import { ACT_SHORT, type FirstLink } from '@zhijian/contract';
 import type { Page } from 'playwright-core';
 import { NARROW, openBrowser, openPage, settled, signIn, WIDE } from './e2e/browser.ts';
 
@@ -27,6 +27,22 @@ const PAGES: { name: string; path: string; first?: (page: Page) => Promise<void>
   { name: 'rights', path: '/rights' },
   { name: 'right', path: '/rights/CN/utility_model/201829999012.0?on=2025-06-01&as_known=2026-11-20' },
   { name: 'imports', path: '/imports' },
+  {
+    name: 'preview',
+    path: '/imports',
+    first: async (page) => {
+      await page.setInputFiles('input[type="file"]', join(ROOT, 'examples/offers-with-errors.csv'));
+      await page.locator('.map-select').first().waitFor();
+    },
+  },
+  {
+    name: 'import',
+    path: '/imports',
+    first: async (page) => {
+      await page.locator('.plain-table a').first().click();
+      await page.locator('.tallies').waitFor();
+    },
+  },
   { name: 'plan', path: '/plan' },
 ];
 
@@ -42,6 +58,11 @@ for (const viewport of [WIDE, NARROW]) {
   };
   await page.goto(`${address}/sign-in`);
   await take('sign-in');
+  // The house has its accounts, and the link was used: the picture is of the one that is open.
+  await page.route('**/api/first-account*', (asked) => asked.fulfill({ json: { open: true } satisfies FirstLink }));
+  await page.goto(`${address}/first-account?token=picture`);
+  await page.locator('form').waitFor();
+  await take('first-account');
   await signIn(page, address, login, password);
   for (const { name, path, first } of PAGES) {
     await page.goto(address + path);

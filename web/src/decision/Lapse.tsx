@@ -38,25 +38,25 @@ const useLapseWords = (): ((lapse: Lapse) => { title: string; since: string; act
 
 /** On the right's card: it is no longer what it was on the day of the act. */
 export function LapseNotice({ lapse }: { lapse: Lapse }) {
-  const { t } = useTranslation();
   const { title, since, act } = useLapseWords()(lapse);
   return (
     <p className="status-line status-bad lapse" role="note">
       <StopOutlined aria-hidden /> <strong>{title}</strong> <span className="figures">{since}</span>
       <br />
-      <Whole text={act} /> <span className="quiet figures">{t('lead.status_known', { known: lapse.as_known })}</span>
+      <Whole text={act} />
     </p>
   );
 }
 
 /** The same in one line, where the words of the judgment are chosen. */
 export function LapseLine({ lapse }: { lapse: Lapse }) {
+  const { t } = useTranslation();
   const { title, since, act } = useLapseWords()(lapse);
   return (
     <p className="lapse-line">
       <StopOutlined aria-hidden />
       <span>
-        <strong>{title}</strong> <span className="figures">{since}</span> <Whole text={act} />
+        <strong>{title}</strong> <Whole text={t('signs.sentences', { first: since, after: act })} />
       </span>
     </p>
   );
@@ -67,7 +67,7 @@ export function LapseMark({ lapse }: { lapse: Lapse }) {
   const { t } = useTranslation();
   const word = useWord();
   const { title, since, act } = useLapseWords()(lapse);
-  const all = [title, since, act].join(' ');
+  const all = t('signs.sentences', { first: `${title} ${since}`, after: act });
   return (
     <span className="lapse-mark" title={all}>
       <StopOutlined aria-hidden /> {t('lead.lapse', { state: word(RIGHT_STATE, lapse.state) })}
