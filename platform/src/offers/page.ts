@@ -3,7 +3,7 @@ import { type Label, OFFER_SENTENCE } from '@zhijian/contract';
 import { htmlTokens, parseDay } from '../readers/index.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { Microdata } from './microdata.ts';
-import { cellsOf, Graph, type Node, type ProductCells } from './products.ts';
+import { cellsOf, Graph, type Node, type PagePlace, type ProductCells } from './products.ts';
 
 export interface PageProduct extends ProductCells {
   line: number;
@@ -17,6 +17,7 @@ export interface Page {
 
 /** What the page says of itself. */
 interface About {
+  base: string | null;
   canonical: string | null;
   savedFrom: string | null;
   captured: string | null;
@@ -87,7 +88,7 @@ const JSON_LD = /^application\/(?:ld|json\+ld|.*ld\+json)/i;
 
 /** Reads a page. Nothing of it is run or fetched. */
 export const readProducts = (html: string): Page => {
-  const about: About = { canonical: null, savedFrom: null, captured: null, language: null, og: new Map(), ogLine: 0 };
+  const about: About = { base: null, canonical: null, savedFrom: null, captured: null, language: null, og: new Map(), ogLine: 0 };
   const scripts: { value: unknown; line: number }[] = [];
   const broken: Page['broken'] = [];
   const microdata = new Microdata();
@@ -98,6 +99,7 @@ export const readProducts = (html: string): Page => {
       const { name, attributes, line } = token;
       if (name === 'html') about.language ??= attributes['lang'] ?? null;
       else if (name === 'script') type = attributes['type'] ?? '';
+      else if (name === 'base') about.base ??= attributes['href'] ?? null;
       else if (name === 'meta') takeMeta(attributes, line, about);
       else if (name === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '')) about.canonical ??= attributes['href'] ?? null;
     } else if (token.type === 'comment') takeComment(token.text, about);
@@ -109,7 +111,7 @@ export const readProducts = (html: string): Page => {
   }
   const og = openGraph(about);
   const items = microdata.finish().map(({ node, line }) => ({ value: node as unknown, line }));
-  const shared = { base: baseOf(about), about };
+  const shared = { at: placeOf(about), about };
   let products = productsIn(scripts, shared);
   if (products.length === 0) products = productsIn(items, shared);
   if (products.length === 0 && og !== null) products = productsIn([{ value: og, line: about.ogLine }], shared);
@@ -120,20 +122,35 @@ export const readProducts = (html: string): Page => {
 export const readJsonLd = (text: string): PageProduct[] | null => {
   const value = parseJsonLd(text);
   if (value === undefined) return null;
-  const about: About = { canonical: null, savedFrom: null, captured: null, language: null, og: new Map(), ogLine: 0 };
-  return productsIn([{ value, line: 1 }], { base: null, about });
+  const about: About = { base: null, canonical: null, savedFrom: null, captured: null, language: null, og: new Map(), ogLine: 0 };
+  return productsIn([{ value, line: 1 }], { at: { page: null, base: null, images: null }, about });
 };
 
-const baseOf = ({ canonical, savedFrom, og }: About): string | null =>
-  [canonical, og.get('og:url')?.[0] ?? null, savedFrom].find((url) => url !== null && /^https?:/i.test(url) && URL.canParse(url)) ?? null;
+/** An address of the web, read against another; null for anything else. */
+const webAddress = (given: string | null | undefined, against: string | null): string | null => {
+  if (!given || given.length > 4000) return null;
+  const text = given.trim();
+  const url = URL.parse(text, against ?? undefined);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  return /^https?:/i.test(text) ? text : url.href;
+};
 
-const productsIn = (blocks: readonly { value: unknown; line: number }[], { base, about }: { base: string | null; about: About }): PageProduct[] => {
+/** <base> may itself be written short, and so may the canonical address: each is then read against the other (HTML 4.2.3). */
+const placeOf = ({ base, canonical, savedFrom, og }: About): PagePlace => {
+  const absoluteBase = webAddress(base, null);
+  const stated = webAddress(canonical, absoluteBase) ?? webAddress(og.get('og:url')?.[0], absoluteBase);
+  const page = stated ?? webAddress(savedFrom, null);
+  const own = absoluteBase ?? webAddress(base, page);
+  return { page, base: own ?? page, images: own ?? stated };
+};
+
+const productsIn = (blocks: readonly { value: unknown; line: number }[], { at, about }: { at: PagePlace; about: About }): PageProduct[] => {
   // One graph: a seller may stand in another script than its product.
   const graph = new Graph(blocks.map(({ value }) => value));
   const lines = new Map<unknown, number>();
   for (const { value, line } of blocks) for (const product of new Graph([value]).products()) lines.set(product, line);
   return graph.products().flatMap((product) =>
-    cellsOf(graph, product, base).map((cells) => {
+    cellsOf(graph, product, at).map((cells) => {
       if (cells.given.language === undefined && about.language) cells.given.language = about.language;
       if (about.captured !== null) cells.given.captured_at = about.captured;
       return { ...cells, line: lines.get(product) ?? blocks[0]?.line ?? 1 };

@@ -326,3 +326,58 @@ test('two hundred mutations within one script: the product of the script before 
     expect(offers[0]?.item_id, `seed ${seed}`).toBe('900001');
   }
 });
+
+describe('addresses on a page that are written short', () => {
+  const IMAGE = ['img/c.png', '//cdn.example.cn/d.png', 'https://img.example.cn/1.jpg', './页面_files/2.jpg'];
+  const product = script({ ...PRODUCT, image: IMAGE, offers: { ...PRODUCT.offers, url: 'item/900001' } });
+  const saved = 'https://www.shop.example.cn/item/900001';
+  const placed = async (html: string) => {
+    const [offer] = (await read(html)).offers;
+    return [offer?.url, ...(offer?.images ?? [])];
+  };
+  const whole = (head: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${product}</body></html>`;
+
+  test.each([
+    ['<base> says it', '<base href="https://m.shop.example.cn/deals/">', 'https://m.shop.example.cn/deals/'],
+    [
+      'the first <base> counts',
+      '<base target="_top"><base href="https://a.example.cn/x/"><base href="https://b.example.cn/">',
+      'https://a.example.cn/x/',
+    ],
+    [
+      'a <base> is written short itself',
+      '<base href="/deals/"><link rel="canonical" href="https://www.shop.example.cn/p/1">',
+      'https://www.shop.example.cn/deals/',
+    ],
+    [
+      '<base> comes before canonical',
+      '<link rel="canonical" href="https://c.example.cn/p/1"><base href="https://a.example.cn/x/">',
+      'https://a.example.cn/x/',
+    ],
+    ['canonical', '<link rel="canonical" href="https://c.example.cn/p/1">', 'https://c.example.cn/p/'],
+    ['og:url', '<meta property="og:url" content="https://o.example.cn/q/1">', 'https://o.example.cn/q/'],
+  ])('%s', async (_, head, base) => {
+    expect(await placed(whole(head))).toEqual([
+      `${base}item/900001`,
+      `${base}img/c.png`,
+      'https://cdn.example.cn/d.png',
+      'https://img.example.cn/1.jpg',
+      // What the browser saved beside the page lies beside it.
+      './页面_files/2.jpg',
+    ]);
+  });
+
+  test('without any of them paths stay as given, and so do pictures where only the browser noted whence it saved the page', async () => {
+    expect(await placed(whole(''))).toEqual(['item/900001', ...IMAGE]);
+    expect(await placed(whole('<base href="file:///C:/页面/">'))).toEqual(['item/900001', ...IMAGE]);
+    expect(await placed(page(product))).toEqual([`${saved.replace('900001', 'item/900001')}`, ...IMAGE]);
+  });
+
+  test('<base> is no address of the page, and microdata is read by it too', async () => {
+    const html = `<base href="https://a.example.cn/x/"><div itemscope itemtype="https://schema.org/Product"><span itemprop="name">鲸屿手机壳</span><img itemprop="image" src="img/c.png"></div>`;
+    const { offers } = await read(`<!DOCTYPE html><html><head></head><body>${html}</body></html>`);
+    expect(offers.map(({ url, platform, images }) => [url, platform, images])).toEqual([
+      [null, 'a.example.cn', ['https://a.example.cn/x/img/c.png']],
+    ]);
+  });
+});

@@ -3,6 +3,16 @@ import type { OfferField } from './columns.ts';
 
 export type Node = Record<string, unknown>;
 
+/** Where a page stood, as it says itself; null where it does not. */
+export interface PagePlace {
+  /** Its own address. */
+  page: string | null;
+  /** Against which its links are read: that of <base>, else its own. */
+  base: string | null;
+  /** The same for pictures, but not by the address that a browser noted as it saved the page: it saved the pictures too. */
+  images: string | null;
+}
+
 export interface ProductCells {
   given: Partial<Record<OfferField, string>>;
   images: string[];
@@ -147,13 +157,13 @@ const LONGEST = 4000;
 const plain = (text: string): string => text.replace(/^https?:\/\/schema\.org\//, '');
 
 /** Cells of each offer of a product. */
-export const cellsOf = (graph: Graph, product: Node, base: string | null): ProductCells[] => {
+export const cellsOf = (graph: Graph, product: Node, at: PagePlace): ProductCells[] => {
   const { offers, rest } = graph.offersOf(product);
   const several = offers.length > 1;
-  return (offers.length === 0 ? [{} as Node] : offers).map((offer) => oneOffer(graph, product, offer, base, several, rest));
+  return (offers.length === 0 ? [{} as Node] : offers).map((offer) => oneOffer(graph, product, offer, at, several, rest));
 };
 
-const oneOffer = (graph: Graph, product: Node, offer: Node, base: string | null, several: boolean, rest: Node[]): ProductCells => {
+const oneOffer = (graph: Graph, product: Node, offer: Node, at: PagePlace, several: boolean, rest: Node[]): ProductCells => {
   const given: ProductCells['given'] = {};
   const extra: Record<string, string> = {};
   const set = (field: OfferField, value: string | null): void => {
@@ -191,16 +201,16 @@ const oneOffer = (graph: Graph, product: Node, offer: Node, base: string | null,
       if (given.seller_code === undefined && CODE.test(code)) given.seller_code = code;
     }
   }
-  const url = absolute(first(offer['url'], product['url']) ?? base, base);
+  const url = absolute(first(offer['url'], product['url']) ?? at.page, at.base);
   set('url', url);
-  set('platform', hostOf(url ?? base));
+  set('platform', hostOf(url ?? at.base));
   set('made_on', first(product['productionDate']));
   set('language', first(product['inLanguage']));
   const lines = attributesOf(graph, product, extra);
   set('description', [first(product['description']), ...lines].filter((text) => text !== null).join('\n'));
   addExtra(graph, product, offer, extra);
   if (rest.length > 0) extra['offers'] = JSON.stringify(rest).slice(0, LONGEST).toWellFormed();
-  return { given, images: imagesOf(graph, product), extra };
+  return { given, images: imagesOf(graph, product, at.images), extra };
 };
 
 const priceOf = (graph: Graph, offer: Node): { amount: string | null; currency: string | null } => {
@@ -214,13 +224,18 @@ const priceOf = (graph: Graph, offer: Node): { amount: string | null; currency: 
   return { amount: null, currency: graph.text(offer['priceCurrency']) };
 };
 
-const imagesOf = (graph: Graph, product: Node): string[] => {
+/** A browser that saves a page puts its pictures into a folder beside it: there they are, and no longer where the page was. */
+const SAVED = /^(?:\.\/)?[^/?#]+_files\//;
+
+const imagesOf = (graph: Graph, product: Node, base: string | null): string[] => {
   const images = new Set<string>();
   for (const given of [...listOf(product['image']), ...listOf(product['images'])]) {
     const one = graph.resolve(given);
     const text =
       typeof one === 'string' ? one : isNode(one) ? (graph.text(one['contentUrl']) ?? graph.text(one['url']) ?? graph.text(one['@id'])) : null;
-    if (text !== null && text.trim() !== '' && images.size < 100) images.add(text.trim());
+    if (text === null || text.trim() === '' || images.size >= 100) continue;
+    const path = text.trim();
+    images.add(SAVED.test(path) ? path : (absolute(path, base) ?? path));
   }
   return [...images];
 };
