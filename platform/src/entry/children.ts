@@ -30,16 +30,17 @@ const GRACE_MS = 10_000;
 const SOON_MS = 500;
 const LATEST_MS = 10_000;
 const MUCH = 4;
-/** Ends in a row, each within this time of its start, after which it is not started again: half a minute of trying, with the waits between. */
-const MOST_ENDS = 6;
-const QUICK_MS = 15_000;
+/** Ends in a row, none after it had worked for this time, after which it is not started again: with the waits between, most of a minute. */
+const MOST_ENDS = 8;
+const WORKED_MS = 5000;
 
 /** Keeps one process of `script` (a file beside this one) alive; what it prints goes to log/<name>.log below the data folder. */
-export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () => void): Child => {
+export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () => void, mostEnds = MOST_ENDS): Child => {
   mkdirSync(join(orders.dataDir, 'log'), { recursive: true, mode: 0o700 });
   let child: ChildProcess | undefined;
   let stopping = false;
   let port = orders.port;
+  let readyAt: number | null = null;
   let report: (report: Report) => void = () => {};
   const first = new Promise<Report>((done) => {
     report = done;
@@ -58,6 +59,7 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
       child.on('message', (message: Report) => {
         // Started again it takes the same port, also where any free one was asked for.
         if ('ready' in message && message.ready.port > 0) port = message.ready.port;
+        if ('ready' in message) readyAt = Date.now();
         report(message);
       });
       child.on('error', () => {});
@@ -68,11 +70,12 @@ export const keepAlive = (name: string, script: URL, orders: Orders, onEnd: () =
     let ends = 0;
     for (let wait = SOON_MS; !stopping; ) {
       const began = Date.now();
+      readyAt = null;
       await start();
       if (stopping) return;
       // One that had worked for a while before it was killed is no failure to start.
-      ends = Date.now() - began < QUICK_MS ? ends + 1 : 0;
-      if (ends === MOST_ENDS) return lose(new ZhijianError('child_failed', { name, count: ends, file }));
+      ends = Date.now() - (readyAt ?? Date.now()) < WORKED_MS ? ends + 1 : 0;
+      if (ends >= mostEnds) return lose(new ZhijianError('child_failed', { name, count: ends, file }));
       onEnd();
       // One that cannot start is tried ever less often; one that worked for a while and was killed is back at once.
       wait = Date.now() - began > MUCH * wait ? SOON_MS : Math.min(LATEST_MS, wait * 2);
