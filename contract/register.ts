@@ -11,9 +11,21 @@ export const REGISTER_FORMAT = {
   epo_docdb: { zh: '欧洲专利局著录数据', en: 'EPO DOCDB exchange document' },
   epo_legal: { zh: '欧洲专利局法律状态数据', en: 'INPADOC legal events' },
   epo_fulltext: { zh: '欧洲专利局全文数据', en: 'EPO full text' },
+  table: { zh: '登记表格', en: 'table of a register' },
   st96: { zh: 'WIPO ST.96 数据', en: 'WIPO ST.96' },
 } satisfies Record<string, Label>;
 export type RegisterFormat = keyof typeof REGISTER_FORMAT;
+
+/** Forms in which records of offices that were set aside are handed out, to be mended and imported again. */
+export const RAW_FORM = {
+  uspto_trademark: { zh: '美国商标 XML', en: 'USPTO trademark XML' },
+  uspto_patent: { zh: '美国专利 XML、SGML', en: 'USPTO patent XML, SGML' },
+  green_book: { zh: '美国专利绿皮书文本', en: 'USPTO Green Book text' },
+  epo: { zh: '欧洲专利局 XML', en: 'EPO XML' },
+} satisfies Record<string, Label>;
+export type RawForm = keyof typeof RAW_FORM;
+/** The name under which the text of such a record stands among its cells. */
+export const RAW_RECORD = 'raw_record';
 
 export interface PartyRef {
   role: 'applicant' | 'owner' | 'inventor' | 'agent';

@@ -65,7 +65,8 @@ const foldOne = (rows: RightRow[]): Right => {
     .filter((row) => row.status !== null || !entered.has(`${row.kind === 'trademark' ? 'registered' : 'granted'} ${row.grant_date}`))
     .map(eventOf)
     .filter((event) => event !== null)
-    .sort(inOrder);
+    // Of two that are one event the one that states its day of effect stays.
+    .sort((a, b) => inOrder(a, b) || Number(a.effective_on === null) - Number(b.effective_on === null));
   const first = rows[0]!;
   const said = rows.length === 1 ? rows : speaking(known);
   return {

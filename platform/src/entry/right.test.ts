@@ -81,6 +81,25 @@ test('events that could not be known are shown and marked, and a right of which 
   expect(before).toMatchObject({ known: false, state: 'unknown', holder: null, holders: [] });
 });
 
+test('[A1.claims] a right of a Chinese table is found by its publication numbers, and shows its claim, abstract and classes', async () => {
+  const table =
+    '申请号,申请日,公开(公告)号,公开(公告)日,授权公告号,授权公告日,名称,摘要,主权项,主分类号,申请(专利权)人,法律状态,查询日\n' +
+    'ZL201810123456.5,2018-02-07,CN108234567A,2018-06-29,CN108234567B,2020-03-06,一种量杯,带刻度,"1.一种量杯，包括杯体。",A47G19/22,壬公司,授权,2026-11-01\n';
+  expect(await a.import('rights', 'table.csv', Buffer.from(table))).toMatchObject({ state: 'done', set_aside: 0, rejected: [] });
+  for (const spelling of ['CN108234567A', 'cn 108234567 b', '108234567', 'CN108234567', '201810123456.5']) {
+    const found = (await a.get<RightListRow[]>(`${PATH.rights}?q=${encodeURIComponent(spelling)}`)).body;
+    expect(found.map(({ number }) => number)).toEqual(['201810123456.5']);
+  }
+  const { body } = await a.get<RightPage>(address({ office: 'CN', kind: 'invention', number: '201810123456.5' }));
+  expect(body.numbers.map(({ type, number }) => [type, number])).toEqual([
+    ['publication', 'CN108234567A'],
+    ['grant', 'CN108234567B'],
+  ]);
+  expect(body.documents).toMatchObject([
+    { format: 'table', abstract: '带刻度', claims: [{ number: 1, text: '一种量杯，包括杯体。' }], classes: [{ scheme: 'ipc', code: 'A47G19/22' }] },
+  ]);
+});
+
 test('rights are found by number in any spelling, by name and by holder; another body finds none', async () => {
   const find = async (q: string) => (await a.get<RightListRow[]>(`${PATH.rights}?q=${encodeURIComponent(q)}`)).body.map(({ number }) => number);
   for (const spelling of ['201829999101.5', 'ZL 2018 2 9999101.5', 'ＺＬ２０１８２９９９９１０１．５', '2018299991015'])

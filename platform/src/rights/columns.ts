@@ -3,11 +3,27 @@ import type { Licence, RightRow } from '@zhijian/contract';
 import type { Columns } from '../readers/index.ts';
 
 export type RightField = Exclude<keyof RightRow, 'extra'>;
+/** What a table says of a right beyond its row: it becomes the right's document, and further events. */
+export type DocumentField =
+  | 'publication_number'
+  | 'publication_date'
+  | 'grant_number'
+  | 'claims'
+  | 'abstract'
+  | 'main_class'
+  | 'ipc'
+  | 'cpc'
+  | 'locarno'
+  | 'inventors'
+  | 'legal_history'
+  | 'published_first';
+/** All that a heading of a table of rights can mean. */
+export type RightHeading = RightField | DocumentField;
 export type LicenceField = Exclude<keyof Licence, 'extra'>;
 /** Beside a licence, what an office's list of entries says: transfers, recorded licences, pledges. */
 export type EntryField = LicenceField | 'licence_term' | 'assignor' | 'assignee' | 'assignee_code' | 'right_name';
 
-export const RIGHT_COLUMNS: Columns<RightField> = {
+export const RIGHT_COLUMNS: Columns<RightHeading> = {
   kind: '权利种类 权利类型 知识产权类型 知识产权种类 专利类型 专利种类 类型 种类 right_kind right_type ip_type patent_type patType KindCodeDesc type',
   number: `
     号码 权利号 权利号码 专利号 申请号 申请(专利)号 专利申请号 注册号 商标注册号 申请/注册号 注册/申请号 注册号/申请号 申请号/注册号 商标号 注册证号 right_number
@@ -49,6 +65,20 @@ export const RIGHT_COLUMNS: Columns<RightField> = {
   published_on: '公告日 公告日期 法律状态公告日 法律状态公告日期 事件公告日 公布日 published gazette_date LegalStatusDate',
   known_on: '知悉日 获知日 查询日 查询日期 检索日期 导出日期 打印日期 数据日期 数据截止日 快照日期 as_of snapshot_date retrieved_on queried_on',
   image: '图样 商标图样 商标图片 图片 图像 视图 image_url imageUri mark_image picture',
+  publication_number: `
+    公开(公告)号 公开/公告号 公布(公告)号 公开号 公告号 公布号 申请公布号 申请公开号 公开公告号码 文献号 pubNumber publication_no document_number
+  `,
+  publication_date: '公开(公告)日 公开(公告)日期 公开/公告日 公布(公告)日 公开日 公开日期 申请公布日 申请公布日期 申请公开日 pubDate',
+  grant_number: '授权公告号 授权公布号 授权公告号码 授权号 grant_number grant_no grantNumber',
+  claims: '主权项 权利要求 权利要求书 主权利要求 首项权利要求 首权 独立权利要求 claim first_claim main_claim',
+  abstract: '摘要 摘要(中文) 摘要(译) 说明书摘要 专利摘要 简要说明 abs',
+  main_class: '主分类号 主分类 IPC主分类号 IPC主分类 主IPC 主IPC分类号 mainIpc',
+  ipc: '分类号 IPC分类号 IPC分类 国际专利分类号 专利分类号 副分类号 IPCList ipc_class',
+  cpc: 'CPC分类号 CPC分类 cpc_class',
+  locarno: '洛迦诺分类号 洛迦诺分类 LOC分类号 外观设计分类号 外观分类号 LOC locarno_class',
+  inventors: '发明(设计)人 发明人 设计人 发明人名称 inventor inventorName InventorStringList',
+  legal_history: 'PatentLegalHistory 法律状态历史 历史法律状态 法律状态信息 法律状态变更历史 legal_events legalEvents',
+  published_first: '初审公告日期 初审公告日 初步审定公告日 初步审定公告日期 published_for_opposition_date',
 };
 
 export const LICENCE_COLUMNS: Columns<EntryField> = {

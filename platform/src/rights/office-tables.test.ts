@@ -133,7 +133,8 @@ test('headings of data services: the present holder before the first, the event 
     ['鲸屿公司', 'lapsed_unpaid_fee', '2028-06-01', 'CN'],
   ]);
   expect(codes).toEqual([[4, 'status', 'vocabulary']]);
-  expect(warnings.join()).toContain('公开(公告)号');
+  expect(warnings.join()).toContain('原始申请(专利权)人');
+  expect(warnings.join()).not.toContain('公开(公告)号');
 });
 
 describe('a status cell that tells a history', () => {

@@ -1,39 +1,45 @@
 // A record of a rights file -> rows: the facts, and each status event that it tells.
-import {
-  type Day,
-  fieldNames,
-  PATENT_STATUS,
-  READER_SENTENCE,
-  RIGHT_KIND,
-  type RightKind,
-  type RightRow,
-  say,
-  TRADEMARK_STATUS,
-} from '@zhijian/contract';
+import { type Day, fieldNames, READER_SENTENCE, RIGHT_KIND, type RightRecord, type RightRow, say } from '@zhijian/contract';
 import { rightRow } from '@zhijian/engine';
 import { allowedOf, Fields, parseDay, parseTerm, parseTermEnd, SetAside, splitGoods, type TableRecord } from '../readers/index.ts';
-import type { RightField } from './columns.ts';
+import type { RightField, RightHeading } from './columns.ts';
 import { exportedRight } from './exported.ts';
 import { parseKind } from './kinds.ts';
+import { historyOf } from './legal-history.ts';
 import { parseOffice, rightNumber } from './number.ts';
 import { type StatedEvent, statedEvents } from './status-events.ts';
-import { parseStatus } from './status-words.ts';
+import { allowedStatuses, ON_ANNOUNCEMENT, parseStatus } from './status-words.ts';
+import { tableDocument } from './table-document.ts';
 
 const KIND_ALLOWED = allowedOf(RIGHT_KIND);
-const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
-const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
-const allowedFor = (kind: RightKind) => (kind === 'trademark' ? TRADEMARK_ALLOWED : PATENT_ALLOWED);
-
 const missing = (field: RightField): SetAside =>
   new SetAside(field, 'required', '', say(READER_SENTENCE.cell_required, { field: fieldNames([field]) }));
+
+/**
+ * A record's rows, and its document where it says more than a row holds.
+ * @param knownOn day of the file's snapshot, for a record that has none of its own
+ */
+export const tableRecord = (record: TableRecord<RightHeading>, knownOn: Day | null): RightRecord => {
+  if (record.exported !== undefined) return { rows: [exportedRight(record)], document: null };
+  const rows = rightRows(record, knownOn);
+  const facts = rows[0]!;
+  const { legal_history: nested, published_first: first } = record.given;
+  const history = nested === undefined ? null : historyOf(nested, facts);
+  if (history !== null) rows.push(...history.rows);
+  if (first !== undefined) {
+    const day = facts.kind === 'trademark' ? parseDay(first) : null;
+    if (day === null) facts.extra['published_first'] = first;
+    else rows.push(rightRow(facts, { status: 'published', status_date: day, published_on: day, known_on: facts.known_on }));
+  }
+  return { rows, document: tableDocument(record, facts, history?.events ?? []) };
+};
 
 /**
  * The rows of one record: one with its facts and its status, or, where the status cell tells a history, one with the facts and one for each
  * event. Throws SetAside for what decides law and cannot be read.
  * @param knownOn day of the file's snapshot, for a record that has none of its own
  */
-export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null): RightRow[] => {
-  if (record.exported !== undefined) return [exportedRight(record)];
+const rightRows = (record: TableRecord<RightHeading>, knownOn: Day | null): RightRow[] => {
   const fields = new Fields(record);
   const stated = fields.value('kind', parseKind, 'vocabulary', KIND_ALLOWED);
   const text = fields.word('number');
@@ -72,7 +78,7 @@ export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null):
   };
   if (history === null) {
     const parse = (word: string) => parseStatus(word, kind, { ...days, effective_on: days.status_date });
-    const status = fields.value('status', parse, 'vocabulary', allowedFor(kind));
+    const status = fields.value('status', parse, 'vocabulary', allowedStatuses(kind));
     // The entry is kept as a fact, though no status follows from it.
     if (status === 'no_change') extra['status'] = fields.word('status')!;
     else facts.status = status;
@@ -93,16 +99,13 @@ export const rightRows = (record: TableRecord<RightField>, knownOn: Day | null):
 /** Two days and what stands between them have 17 characters at least. */
 const termStart = (term: string | undefined): Day | null => (term === undefined || term.length < 17 ? null : (parseTerm(term)?.from ?? null));
 
-/** Takes effect with its announcement: Patent Law Art. 39 and 40 for a grant; a registration is announced on the day of its register entry. */
-const ON_ANNOUNCEMENT: readonly string[] = ['granted', 'registered'];
-
 /** One event as a row of its own, which states no facts; null for an entry that leaves the right as it is. */
 const eventRow = (facts: RightRow, { word, day: given }: StatedEvent, effective: boolean): RightRow | null => {
   const day = given === null ? null : parseDay(given.replace(/\s+/g, ''));
   if (day === null) throw new SetAside('status', 'date', given === null ? word : given, READER_SENTENCE.status_history);
   const { kind, known_on, filing_date, expiry_date } = facts;
   const status = parseStatus(word, kind, { filing_date, expiry_date, effective_on: day });
-  if (status === null) throw new SetAside('status', 'vocabulary', word, allowedFor(kind));
+  if (status === null) throw new SetAside('status', 'vocabulary', word, allowedStatuses(kind));
   if (status === 'no_change') return null;
   return rightRow(facts, {
     status,

@@ -2,6 +2,7 @@
 // A word that does not tell which status is meant (无效 of a patent, C32, C35: in full or in part?) stays out, and its row is set aside.
 import {
   type Day,
+  type Label,
   PATENT_STATUS,
   type PatentStatus,
   type RightKind,
@@ -9,7 +10,7 @@ import {
   TRADEMARK_STATUS,
   type TrademarkStatus,
 } from '@zhijian/contract';
-import { wordKey, wordsOf } from '../readers/index.ts';
+import { allowedOf, wordKey, wordsOf } from '../readers/index.ts';
 
 const keysOf = (words: string): Set<string> => new Set(words.trim().split(/\s+/).map(wordKey));
 
@@ -59,7 +60,7 @@ const ENDED = keysOf('终止 已终止 专利权终止 专利权的终止 权利
 
 /** Entries that leave the right as it is: part of it given up or revoked, the end of a pledge or a court's hold. */
 const NO_CHANGE = keysOf(`
-  AV02 RP01 C26 PC01 PD01 部分放弃 部分撤销 质押注销 专利权质押合同登记的注销 保全解除 专利权保全的解除
+  AV02 RP01 C26 PC01 PD01 部分放弃 部分撤销 质押注销 专利权质押合同登记的注销 保全解除 专利权保全的解除 专利权的部分放弃
 `);
 
 export const TRADEMARK_STATUS_ALIASES: Partial<Record<TrademarkStatus, string>> = {
@@ -70,7 +71,8 @@ export const TRADEMARK_STATUS_ALIASES: Partial<Record<TrademarkStatus, string>> 
   in_grace: '宽展期 宽展期内 续展宽展 grace_period',
   expired: '未续展 到期未续展 期满 期满未续展注销 届满 已过期 过期 已到期',
   cancelled: '已撤销 撤销公告 连续三年不使用撤销 撤三 撤销注册 注册撤销 revoked',
-  invalidated: '无效 已宣告无效 被宣告无效 无效宣告 无效宣告公告 注册无效 invalid declared_invalid',
+  invalidated:
+    '无效 商标无效 商标无效宣告 商标无效宣告公告 已无效 宣告无效 已宣告无效 被宣告无效 无效宣告 无效宣告公告 注册无效 invalid declared_invalid',
   surrendered: '已注销 注销公告 主动注销 商标注销 withdrawn',
   transferred: '已转让 转让公告 转让完成 移转 assigned',
   licensed: '许可 使用许可备案 商标使用许可备案 许可备案公告',
@@ -81,6 +83,14 @@ export const TRADEMARK_STATUS_ALIASES: Partial<Record<TrademarkStatus, string>> 
 
 const PATENT_WORDS = wordsOf(PATENT_STATUS, PATENT_STATUS_ALIASES);
 const TRADEMARK_WORDS = wordsOf(TRADEMARK_STATUS, TRADEMARK_STATUS_ALIASES);
+
+const PATENT_ALLOWED = allowedOf(PATENT_STATUS);
+const TRADEMARK_ALLOWED = allowedOf(TRADEMARK_STATUS);
+/** The statuses of a kind of right, for a message. */
+export const allowedStatuses = (kind: RightKind): Label => (kind === 'trademark' ? TRADEMARK_ALLOWED : PATENT_ALLOWED);
+
+/** Takes effect with its announcement: Patent Law Art. 39 and 40 for a grant; a registration is announced on the day of its register entry. */
+export const ON_ANNOUNCEMENT: readonly RightStatus[] = ['granted', 'registered'];
 
 export interface StatusDays {
   effective_on: Day | null;
