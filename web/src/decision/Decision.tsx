@@ -65,7 +65,7 @@ export function Decision({ detail, at, show, openOriginal, link }: Shown) {
   const offer = offers.find(({ item_id }) => item_id === match.item_id) ?? null;
   const ref = lead.offers.find(({ item_id }) => item_id === match.item_id);
   // The clause stands in the shorter column, so that all fits one screen.
-  const lawBesideRight = match.defences.length < 3;
+  const lawBesideRight = match.defences.length < 3 || detail.registered !== null;
   return (
     <div className="decision">
       {head}

@@ -30,7 +30,7 @@ function Company({ trader, code }: { trader: TraderRecord; code: boolean }) {
   const facts: Fact[] = [
     { name: t('registered.name'), value: <Data>{name}</Data>, wide: true },
     ...(code ? [{ name: t('lead.code'), value: <Data className="code">{trader.code}</Data>, wide: true }] : []),
-    { name: t('registered.status'), value: status === 'active' ? state : <span className="status-bad">{state}</span> },
+    { name: t('registered.status'), value: status === 'active' ? state : <span className="status-bad">{state}</span>, wide: true },
     { name: t('registered.representative'), value: text(legal_representative) },
     { name: t('registered.founded_on'), value: founded_on === null ? t('lead.day_unknown') : <Whole text={founded_on} /> },
     { name: t('registered.address'), value: text(address), wide: true },

@@ -4,7 +4,7 @@ import type { ImportPreview } from '@zhijian/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startImport } from '../../api/commands.ts';
-import { importsQuery } from '../../api/queries.ts';
+import { importsQuery, previewAs } from '../../api/queries.ts';
 import { upload } from '../../api/upload.ts';
 import { Failure, useProblemText } from '../../components/Failure.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
@@ -25,7 +25,15 @@ export function Imports() {
   const past = useQuery(importsQuery);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [share, setShare] = useState(0);
-  const sending = useMutation({ mutationFn: (file: File) => upload(file, setShare), onSuccess: setPreview });
+  const sending = useMutation({
+    mutationFn: async (file: File) => {
+      const found = await upload(file, setShare);
+      const [first] = found.kinds;
+      // Of several kinds the one that is imported first is shown first, wherever it lies in the ZIP.
+      return first !== undefined && found.kinds.length > 1 && first !== found.kind ? previewAs(found.upload_id, first) : found;
+    },
+    onSuccess: setPreview,
+  });
   const starting = useMutation({
     mutationFn: startImport,
     onSuccess: (rows) => {
@@ -46,7 +54,7 @@ export function Imports() {
         <Preview
           preview={preview}
           busy={starting.isPending}
-          start={(kind, covers, mapping) => starting.mutate({ upload_id: preview.upload_id, kind, covers, mapping })}
+          start={(kind, said) => starting.mutate({ upload_id: preview.upload_id, kind, ...said })}
           cancel={() => {
             setPreview(null);
             starting.reset();
@@ -62,7 +70,7 @@ export function Imports() {
       {past.isPending && <Waiting rows={4} />}
       {past.isError && <Failure error={past.error} again={() => void past.refetch()} />}
       {past.isSuccess && past.data.rows.length === 0 && <Nothing title={t('imports.no_past')} text={t('imports.no_past_text')} />}
-      {past.isSuccess && past.data.rows.length > 0 && <PastImports rows={past.data.rows} label={t('imports.past')} />}
+      {past.isSuccess && past.data.rows.length > 0 && <PastImports rows={past.data.rows} />}
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { minute } from '../../format/day.ts';
 import { count } from '../../format/money.ts';
 import { useWord } from '../../messages/index.ts';
 
-export function PastImports({ rows, label }: { rows: readonly ImportRow[]; label: string }) {
+export function PastImports({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useTranslation();
   const word = useWord();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wide-table" tabIndex={0} aria-label={label}>
+    <section className="wide-table" tabIndex={0} aria-label={t('imports.past')}>
       <table className="plain-table">
         <thead>
           <tr>

@@ -1,6 +1,7 @@
-import { IMPORT_KIND, type ImportKind, type ImportPreview } from '@zhijian/contract';
+import { IMPORT_KIND, type ImportKind, type ImportPreview, type StartImport } from '@zhijian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { previewAs } from '../../api/queries.ts';
@@ -8,16 +9,23 @@ import { Data } from '../../components/Data.tsx';
 import { useProblemText } from '../../components/Failure.tsx';
 import { useLabel } from '../../messages/index.ts';
 import { Covers } from './Covers.tsx';
+import { DataDay } from './DataDay.tsx';
 import { type Chosen, MappedRows } from './MappedRows.tsx';
 
 /** The choice of every kind that is in the file. */
 const ALL = 'all';
 
+/** Of whose rows the age counts. */
+const DATED: readonly ImportKind[] = ['rights', 'decisions', 'traders'];
+
+/** What a person says of the file beside what it holds. */
+type Said = Pick<StartImport, 'covers' | 'known_on' | 'mapping'>;
+
 interface Shown {
   preview: ImportPreview;
   busy: boolean;
   /** kind null: all that is in the file. */
-  start: (kind: ImportKind | null, covers: string[], mapping: Partial<Record<ImportKind, Chosen>>) => void;
+  start: (kind: ImportKind | null, said: Said) => void;
   cancel: () => void;
 }
 
@@ -31,6 +39,7 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
   const [as, setAs] = useState<ImportKind | typeof ALL | null>(several ? ALL : preview.kind);
   const [kind, setKind] = useState<ImportKind | null>(preview.kind);
   const [covers, setCovers] = useState<string[]>([]);
+  const [dataDay, setDataDay] = useState<string | null>(() => dayjs().format('YYYY-MM-DD'));
   const [shown, setShown] = useState(preview);
   // What a heading means depends on the kind.
   const [mapping, setMapping] = useState<Partial<Record<ImportKind, Chosen>>>({});
@@ -44,10 +53,12 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
     const next = one === ALL ? (kinds[0] ?? null) : one;
     if (next !== null && next !== kind) look(next);
   };
+  const dated = as === ALL ? kinds.some((one) => DATED.includes(one)) : as !== null && DATED.includes(as);
   const rights = as === 'rights' || (as === ALL && kinds.includes('rights'));
   const begin = () => {
-    if (as === ALL) start(null, rights ? covers : [], mapping);
-    else if (as !== null) start(as, rights ? covers : [], mapping[as] === undefined ? {} : { [as]: mapping[as] });
+    const said = { covers: rights ? covers : [], known_on: dated ? dataDay : null };
+    if (as === ALL) start(null, { ...said, mapping });
+    else if (as !== null) start(as, { ...said, mapping: mapping[as] === undefined ? {} : { [as]: mapping[as] } });
   };
   return (
     <section className="card" aria-label={preview.file_name}>
@@ -70,7 +81,7 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
       {as === ALL && (
         <>
           <p>{t('imports.several')}</p>
-          <section className="buttons" aria-label={t('imports.look_at')}>
+          <section className="buttons kinds" aria-label={t('imports.look_at')}>
             {kinds.map((one) => (
               <Button
                 key={one}
@@ -86,7 +97,8 @@ export function Preview({ preview, busy, start, cancel }: Shown) {
           </section>
         </>
       )}
-      {rights && <Covers covers={covers} change={setCovers} />}
+      {rights && kind === 'rights' && <Covers covers={covers} change={setCovers} />}
+      {dated && kind !== null && DATED.includes(kind) && <DataDay day={dataDay} change={setDataDay} />}
       <MappedRows
         preview={shown}
         chosen={(kind !== null && mapping[kind]) || {}}
