@@ -1,4 +1,6 @@
 // Unified social credit code, GB 32100 (domain.md 1.9).
+import { compactNumber } from './compact.ts';
+
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -41,3 +43,23 @@ export const creditCodeFaults = (code: string): CreditCodeFault[] => {
 
 /** True for 18 characters whose two check characters both hold. Exact spelling: upper case, no spaces. Source: domain.md 1.9. */
 export const isUnifiedSocialCreditCode = (code: string): boolean => creditCodeFaults(code).length === 0;
+
+/** A code in its one spelling, with what is wrong with it. */
+export interface CreditCode {
+  /** Eighteen characters where there are as many. */
+  canonical: string;
+  faults: CreditCodeFault[];
+}
+
+/**
+ * A code in any spelling: full width, small letters, blanks, hyphens, 统一社会信用代码 before it. O is read as 0 and I as 1: the alphabet has neither
+ * letter, and the check characters tell whether that was meant. Never throws. Source: domain.md 1.9.
+ */
+export const parseCreditCode = (text: string): CreditCode => {
+  const canonical = compactNumber(text)
+    .replace(/^(?:统一)?(?:社会)?信用代码(?:号|证)?[:.]?/, '')
+    .replace(/-/g, '')
+    .replace(/O/g, '0')
+    .replace(/I/g, '1');
+  return { canonical, faults: creditCodeFaults(canonical) };
+};

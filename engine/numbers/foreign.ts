@@ -1,15 +1,20 @@
-// Patent numbers of other offices as they are written on pages (domain.md 1.8). Each pattern reads folded text.
+// Patent and design numbers of other offices as they are written on pages (domain.md 1.8). Each pattern reads folded text.
+import { parseEuDesignNumber } from './eu-design.ts';
+import { parseHagueNumber } from './hague.ts';
 import { isReject, parseCompact } from './patent.ts';
+import { parsePctNumber } from './pct.ts';
 
 export interface ForeignNumber {
   office: string;
-  /** Letters and digits only, office first: `US10123456B2`. */
+  /** Letters and digits, office first: `US10123456B2`; as the office writes them `PCT/CN2019/076517`, `009012345-0001`, `DM/201234`. */
   canonical: string;
 }
 
 interface Form {
   office: string;
   pattern: RegExp;
+  /** Where the office writes more than letters and digits. */
+  parse?: (text: string) => { canonical: string } | null;
 }
 
 /** Words that name the country of a patent, so that the number behind them is read as foreign. */
@@ -38,7 +43,11 @@ const FORMS: Form[] = [
   { office: 'JP', pattern: /(?:特許|意匠登録|実用新案登録)第? ?\d{6,7} ?号?/g },
   { office: 'KR', pattern: /(?<![A-Z])KR[ ]?(?:[123]0-?)(?:\d{4}-?)?\d{7} ?[ABYSU]?\d?(?![A-Z0-9])/g },
   { office: 'WO', pattern: /(?<![A-Z])WO[ ]?\d{4}[/ ]?\d{6} ?A?\d?(?![A-Z0-9])/g },
-  { office: 'WO', pattern: /PCT[/ ]?[A-Z]{2}\d{4}[/ ]?\d{6}(?![0-9])/g },
+  { office: 'WO', pattern: /PCT[/ ]?[A-Z]{2}[/ ]?(?:\d{4}|\d{2})[/ ]?\d{5,6}(?![0-9])/g, parse: parsePctNumber },
+  // Two noughts: no Community design has come near ten million, and nothing else is written so.
+  { office: 'EM', pattern: /(?<![\d-])00\d{7}-\d{4}(?![\d-])/g, parse: parseEuDesignNumber },
+  { office: 'EM', pattern: /(?<![A-Z])R(?:CD|EUD) ?(?:NO\.?)?[ :]?\d{4,9}-\d{1,4}(?![\d-])/g, parse: parseEuDesignNumber },
+  { office: 'WO', pattern: /(?<![A-Z])DM ?[/] ?\d{5,6}(?!\d)/g, parse: parseHagueNumber },
   ...NAMED.map(([office, words]) => ({
     office,
     pattern: new RegExp(
@@ -57,14 +66,20 @@ export interface ForeignHit {
 /** Foreign numbers in folded text, in order, without overlaps. */
 export const foreignHits = (folded: string): ForeignHit[] => {
   const hits: ForeignHit[] = [];
-  for (const { office, pattern } of FORMS) {
+  for (const { office, pattern, parse } of FORMS) {
     for (const found of folded.matchAll(pattern)) {
       const number = found[1] ?? found[0];
       // 「日本进口 专利 201829999002.7」: a whole Chinese number stays Chinese, whatever country stands before it.
       if (!isReject(parseCompact(number.replace(/[ -]/g, '')))) continue;
       const start = found.index + found[0].length - number.length;
+      const end = found.index + found[0].length;
+      if (parse !== undefined) {
+        const parsed = parse(number);
+        if (parsed) hits.push({ start, end, parsed: { office, canonical: parsed.canonical } });
+        continue;
+      }
       const digits = number.replace(/[^A-Z0-9]/g, '').replace(/^(?:US|EP|JP|KR|WO|PCT|DE|GB|FR|TW|HK)?(?:PATENT)?(?:NO)?/, '');
-      hits.push({ start, end: found.index + found[0].length, parsed: { office, canonical: `${office}${digits}` } });
+      hits.push({ start, end, parsed: { office, canonical: `${office}${digits}` } });
     }
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);

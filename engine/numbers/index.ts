@@ -1,11 +1,28 @@
-// Numbers of rights and of companies: read, checked, found in text. Pure; no register is asked here.
+// Numbers of rights, of goods and of companies: read, checked, found in text. Pure; no register is asked here.
 export { isReject, nearNumbers, parsePatentNumber, patentCheckCharacter } from './patent.ts';
 export type { PatentNumber, PatentReject, PatentRejectCode } from './patent.ts';
 export { parsePublicationNumber } from './publication.ts';
 export type { PublicationNumber } from './publication.ts';
 export { parseTrademarkNumber } from './trademark.ts';
 export type { TrademarkNumber } from './trademark.ts';
-export { type CreditCodeFault, creditCodeFaults, isUnifiedSocialCreditCode } from './credit-code.ts';
+export { type MadridNumber, parseMadridNumber } from './madrid.ts';
+export { type EuTrademarkNumber, parseEuTrademarkNumber } from './eu-trademark.ts';
+export { type EuDesignNumber, parseEuDesignNumber } from './eu-design.ts';
+export { parseUkTrademarkNumber, type UkTrademarkNumber } from './uk-trademark.ts';
+export { parseUsTrademarkNumber, type UsTrademarkNumber } from './us-trademark.ts';
+export { parseUsPatentNumber, type UsPatentNumber } from './us-patent.ts';
+export { type JpNumber, parseJpNumber } from './jp-number.ts';
+export { type HagueNumber, parseHagueNumber } from './hague.ts';
+export { parsePctNumber, type PctNumber } from './pct.ts';
+export { parseSt13Number, type St13Number } from './st13.ts';
+export { parseOfficeCode } from './office.ts';
+export { parseRegisterNumber, type RegisterNumber } from './register-number.ts';
+export { type CustomsNumber, parseCustomsNumber } from './customs.ts';
+export { type NiceItem, parseNiceItem, parseSimilarGroup, type SimilarGroup } from './nice.ts';
+export { type LocarnoClass, parseLocarno } from './locarno.ts';
+export { parsePatentClass, type PatentClass } from './ipc.ts';
+export { type Gtin, type GtinReject, parseGtin } from './gtin.ts';
+export { type CreditCode, type CreditCodeFault, creditCodeFaults, isUnifiedSocialCreditCode, parseCreditCode } from './credit-code.ts';
 export { findPatentNumbers } from './find.ts';
 export type { FoundNumber } from './find.ts';
 export type { ForeignNumber } from './foreign.ts';

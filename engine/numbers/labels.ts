@@ -48,6 +48,9 @@ const OTHER = [
   '许可',
   '商标(?:注册)?申请号',
   '商标',
+  '国际注册',
+  '马德里',
+  '海关',
   '注册号',
   '注册证',
   '®',
@@ -69,7 +72,7 @@ const OTHER = [
   '登记号',
   '著作权',
   '版权',
-  '(?<![A-Z])(?:TEL|PHONE|MOBILE|WHATSAPP|FAX|QQ|VX|RMB|EAN|GTIN|UPC|ISBN|ASIN|SKU|SN|S/N|GB|GB/T|SC|QS|CCC|3C|CE|ORDER|MODEL)(?![A-Z])',
+  '(?<![A-Z])(?:TEL|PHONE|MOBILE|WHATSAPP|FAX|QQ|VX|RMB|EUIPO|EUTM|CTM|UKIPO|IR|WIPO|EAN|GTIN|UPC|ISBN|ASIN|SKU|SN|S/N|GB|GB/T|SC|QS|CCC|3C|CE|ORDER|MODEL)(?![A-Z])',
 ].join('|');
 const LABEL = new RegExp(`(${STRONG})|(?:${OTHER})|(${WEAK})`, 'g');
 

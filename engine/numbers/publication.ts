@@ -23,7 +23,7 @@ export const parsePublicationNumber = (text: string): PublicationNumber | null =
   const compact = foldSpelling(text)
     .text.replace(/[\s.\-:]/g, '')
     .replace(/^(?:专利)?(?:申请|授权)?(?:公开|公告|公布)号?/, '');
-  const read = /^(?:CN)?([123])(\d{6,8})([A-Z]\d?)?$/.exec(compact);
+  const read = /^(?:CN)?([123])(\d{6,8})([A-Z][1-9]?)?$/.exec(compact);
   if (!read) return null;
   const type = read[1] as '1' | '2' | '3';
   const letters = read[3] ?? null;

@@ -18,8 +18,8 @@ const COLONS = new Set(':：﹕∶︰');
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/;
 
 /** Traditional characters of the words that stand beside numbers; names are the business of engine/text. */
-const TRADITIONAL = '專號發實觀設計國獲證權產請註冊電話單條碼價標編術級權書檔開佈';
-const SIMPLE = '专号发实观设计国获证权产请注册电话单条码价标编术级权书档开布';
+const TRADITIONAL = '際類關備專號發實觀設計國獲證權產請註冊電話單條碼價標編術級權書檔開佈';
+const SIMPLE = '际类关备专号发实观设计国获证权产请注册电话单条码价标编术级权书档开布';
 const SIMPLIFIED = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLE[i]!]));
 
 const foldCharacter = (character: string, code: number): string => {
@@ -40,6 +40,11 @@ const foldCharacter = (character: string, code: number): string => {
 // 「专 利 产 品」: single characters set apart are one word. A word beside them (高端专 利润) is left alone.
 const SPACED = /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3})*专 {1,3}利(?: {1,3}[\u4e00-\u9fff])*(?![\u4e00-\u9fff])/g;
 
+// 「ZL2O18 2 9999002.7」: an O that touches figures is a nought, in a piece of seven and more, so that H2O2 and 「… O型圈」 stay.
+const TYPED = /(?<![A-Z0-9]|[A-Z0-9] )\d(?: ?[\dOΟО]){6,}(?![A-Z])|(?<=ZL ?|CN ?)\d(?: ?[\dOΟО]){6,}(?![A-Z])/g;
+const noughts = (text: string): string =>
+  /\d[OΟО]+\d/.test(text) ? text.replace(TYPED, (piece) => piece.replace(/(?<=\d)[OΟО]+(?=\d)/g, (all) => '0'.repeat(all.length))) : text;
+
 const closeUp = ({ text, from, to }: Folded): Folded => {
   if (!/专 {1,3}利/.test(text)) return { text, from, to };
   const drop = new Set<number>();
@@ -48,7 +53,7 @@ const closeUp = ({ text, from, to }: Folded): Folded => {
   return { text: text.split('').filter(kept).join(''), from: from.filter(kept), to: to.filter(kept) };
 };
 
-/** Folds spelling; joins characters only where 专利 is written with spaces. Linear in the text, safe on lone surrogates. */
+/** Folds spelling; joins characters only where 专利 is written with spaces. O among seven and more figures is a nought. Linear in the text, safe on lone surrogates. */
 export const foldSpelling = (raw: string): Folded => {
   const from: number[] = [];
   const to: number[] = [];
@@ -64,5 +69,5 @@ export const foldSpelling = (raw: string): Folded => {
     text += folded;
     i += size;
   }
-  return closeUp({ text, from, to });
+  return closeUp({ text: noughts(text), from, to });
 };

@@ -1,18 +1,20 @@
 // A right in two times, found by any of its numbers.
-import type { Day, RightKind, RightListRow, RightPage } from '@zhijian/contract';
-import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
+import { type Day, RIGHT_KIND, type RightKind, type RightListRow, type RightPage } from '@zhijian/contract';
+import { addDays, DEFAULT_STALE_DAYS, parsePatentNumber, parseRegisterNumber, parseTrademarkNumber, isReject, viewRight } from '@zhijian/engine';
 import type { Queryable } from '../kernel/index.ts';
 import { foldWords, type FoundRight, rightsByNumber, rowsOfEach, searchRights, storedRight } from '../rights/index.ts';
 import { containing } from './containing.ts';
 
 const PAGE = 50;
 
-/** Numbers as the register spells them: a Chinese patent by its check character, else as it stands. */
+/** Numbers as the register spells them: Chinese ones, those that only another office writes so, and as it stands. */
 const spellings = (given: string): string[] => {
   const patent = parsePatentNumber(given);
   const mark = parseTrademarkNumber(given);
+  const foreign = (Object.keys(RIGHT_KIND) as RightKind[]).map((kind) => parseRegisterNumber(kind, given, null));
   const plain = given.normalize('NFKC').trim().toUpperCase();
-  return [...new Set([...(isReject(patent) ? [] : [patent.canonical]), ...(mark === null ? [] : [mark.canonical]), plain])];
+  const read = [isReject(patent) ? null : patent, mark, ...foreign].filter((one) => one !== null);
+  return [...new Set([...read.map(({ canonical }) => canonical), plain])];
 };
 
 /** The rights that a number leads to, by any spelling of any of their numbers; empty where none does. */

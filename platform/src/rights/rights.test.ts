@@ -106,6 +106,45 @@ describe('numbers', () => {
       ['EM', '018123456'],
     ]);
   });
+
+  test.each([
+    ['商标', '国际注册第1516387号', '', 'CN', 'G1516387'],
+    ['商标', '国际注册第1516387号', 'WIPO', 'WO', 'G1516387'],
+    ['商标', '1516387', '世界知识产权组织', 'WO', 'G1516387'],
+    ['商标', 'IR 1516387', '', 'WO', 'G1516387'],
+    ['商标', '018123456', '', 'EM', '018123456'],
+    ['商标', '18123456', '欧盟', 'EM', '018123456'],
+    ['商标', '18123456', '', 'CN', '18123456'],
+    ['商标', '18123456', 'EU', 'EM', '018123456'],
+    ['商标', 'EM500000018123456', '', 'EM', '018123456'],
+    ['商标', 'US502025099551004', '', 'US', '99551004'],
+    ['商标', 'EG501980000058242', '', 'EG', 'EG501980000058242'],
+    ['商标', 'UK00003123456', '', 'GB', 'UK00003123456'],
+    ['商标', '3123456', 'UK', 'GB', 'UK00003123456'],
+    ['商标', '登録第6123456号', '', 'JP', '6123456'],
+    ['商标', 'KR4012345678', '', 'KR', 'KR4012345678'],
+    ['商标', 'CN6320249', '', 'CN', '6320249'],
+    ['外观设计', '009012345-0001', '', 'EM', '009012345-0001'],
+    ['外观设计', 'DM/69123', '', 'WO', 'DM/069123'],
+    ['发明', 'PCT/CN2019/76517', '', 'WO', 'PCT/CN2019/076517'],
+    ['invention', 'PCT/US2013/050328', 'WO', 'WO', 'PCT/US2013/050328'],
+    ['发明', 'ZL2O161O312345.X', '', 'CN', '201610312345.X'],
+  ])('%s %s (%s) belongs to %s as %s', async (kind, given, column, office, number) => {
+    const { rows, rejected } = await rights(`kind,number,office\n${kind},${given},${column}\n`);
+    expect([rejected, rows.map((row) => [row.office, row.number])]).toEqual([[], [[office, number]]]);
+    // What was read is read as itself where the office stands beside it, as in an exported file.
+    const again = await rights(`kind,number,office\n${kind},${number},${office}\n`);
+    expect(again.rows.map((row) => [row.office, row.number])).toEqual([[office, number]]);
+  });
+
+  test.each([
+    ['商标', '018123456', 'CN', 'number'],
+    ['商标', 'TM12345678', '', 'number'],
+    ['专利', 'PCT/CN2019/076517', '', 'number'],
+    ['商标', '6320249', 'ZZ', 'office'],
+  ])('%s %s (%s) is set aside', async (kind, given, column, field) => {
+    expect((await rights(`kind,number,office\n${kind},${given},${column}\n`)).codes.map(([, one]) => one)).toEqual([field]);
+  });
 });
 
 describe('status', () => {
