@@ -5,7 +5,7 @@ import { useLabel, useWord } from '../../messages/index.ts';
 import { FieldName } from './FieldName.tsx';
 
 /** Why the import would set a record aside: the field, what is wrong with it, what is allowed. */
-export function AsideReason({ aside: { field, code, allowed } }: { aside: AsideRow }) {
+export function AsideReason({ aside: { field, code, given, allowed } }: { aside: AsideRow }) {
   const { t } = useTranslation();
   const word = useWord();
   const read = useLabel();
@@ -15,7 +15,7 @@ export function AsideReason({ aside: { field, code, allowed } }: { aside: AsideR
         {field === null ? word(REJECT, code) : t('imports.aside_field', { why: word(REJECT, code) })}
         {field !== null && <FieldName field={field} />}
       </strong>{' '}
-      <Data className="quiet">{read(allowed)}</Data>
+      {given !== '' && <Data className="given">{given}</Data>} <Data className="quiet">{read(allowed)}</Data>
     </span>
   );
 }
