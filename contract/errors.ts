@@ -25,6 +25,7 @@ export const ERROR = {
   file_missing: { status: 404, exit: 2, zh: '找不到文件：{file}', en: 'no such file: {file}' },
   file_unreadable: { status: 400, exit: 2, zh: '无法读取 {file}：{detail}', en: 'cannot read {file}: {detail}' },
   file_is_folder: { status: 400, exit: 2, zh: '{file} 是目录，请给出文件', en: '{file} is a folder, name a file' },
+  form_unread: { status: 400, exit: 2, zh: '未读入 {file}：应为 {allowed}', en: 'did not read {file}: it should be {allowed}' },
   kind_unknown: {
     status: 400,
     exit: 2,
@@ -183,16 +184,23 @@ export const ERROR = {
 } as const satisfies Record<string, ErrorEntry>;
 export type ErrorCode = keyof typeof ERROR;
 
+/** What a sentence is filled with; a fact that differs by language is a Label. */
+export type Facts = Record<string, string | number | Label>;
+
+/** The facts in one language. */
+export const factsIn = (language: 'zh' | 'en', facts: Facts): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact[language] : fact]));
+
 export class ZhijianError extends Error {
   readonly code: ErrorCode;
-  readonly facts: Record<string, string | number>;
-  constructor(code: ErrorCode, facts: Record<string, string | number> = {}) {
-    super(fill(ERROR[code].en, facts));
+  readonly facts: Facts;
+  constructor(code: ErrorCode, facts: Facts = {}) {
+    super(fill(ERROR[code].en, factsIn('en', facts)));
     this.code = code;
     this.facts = facts;
   }
   in(language: 'zh' | 'en'): string {
-    return fill(ERROR[this.code][language], this.facts);
+    return fill(ERROR[this.code][language], factsIn(language, this.facts));
   }
 }
 

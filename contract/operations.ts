@@ -242,6 +242,8 @@ export interface StartImport {
   kind: ImportKind | null;
   /** `CN:utility_model:2010-2026`: what a file of rights holds completely. */
   covers: string[];
+  /** Of which day the data are; a day that the file says itself goes first. */
+  known_on?: Day | null;
   /** By kind: heading -> field, '' to keep it as it stands; remembered for later files of the body. */
   mapping?: Partial<Record<ImportKind, Record<string, string>>>;
 }

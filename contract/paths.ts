@@ -37,6 +37,8 @@ export const PATH = {
   retry: '/api/imports/:import_id/retry',
   /** GET -> text/csv: the records that are set aside, under their own headings, with what is wrong */
   set_aside_csv: '/api/imports/:import_id/set-aside.csv',
+  /** GET -> the records of one form (RAW_FORM), as they stand in the office's file */
+  set_aside_records: '/api/imports/:import_id/set-aside/records/:form',
   /** GET -> SetAsideRecord; POST Mend -> Mended */
   set_aside: '/api/imports/:import_id/set-aside/:sequence',
   /** GET ?kind -> ImportPreview of an upload, as that kind */

@@ -1,4 +1,5 @@
 // The records that pass between the parts. A field that was not given is null, never ''.
+import type { RawForm } from './register.ts';
 import type {
   Act,
   DefenceCode,
@@ -239,6 +240,10 @@ export interface Rejected {
   /** Offset of the record's first byte, from 0, and its number among the records of the file, from 1; not there for rows of a table. */
   byte?: number;
   record?: number;
+  /** The record's own number as it stands there, a serial or document number; not there where it could not be read. */
+  number?: string;
+  /** Of an office's file, in which form the record is kept as it stands: `cells` holds it alone, under RAW_RECORD. Not there over 256 KiB. */
+  form?: RawForm;
   field: string | null;
   code: RejectCode;
   given: string;

@@ -7,6 +7,8 @@ export type RightDoubt =
   | { of: 'lapse_computed'; due: Day; published_on: Day }
   /** The register shows the mark as registered when its term and the grace were over: renewed, or not kept up. */
   | { of: 'registered_after_term'; expiry: Day }
+  /** The right was restored after the day: whether that reaches back is a person's question (docs/decisions/0013). */
+  | { of: 'restored_later'; restored_on: Day }
   /** The term is over and no grant is known. */
   | { of: 'never_granted'; term_end: Day };
 
@@ -18,6 +20,10 @@ export const RIGHT_DOUBT = {
   registered_after_term: {
     zh: '待核实：专用权期限至 {expiry}，宽展期也已过，登记却仍载为已注册：可能已续展而期限未更新，也可能登记未更新',
     en: 'to be verified: the term ended on {expiry} and the grace is over, yet the register shows the mark as registered: renewed without the new term, or not kept up',
+  },
+  restored_later: {
+    zh: '权利其后于 {restored_on} 恢复：恢复是否及于当日，登记未写明，须由人判断',
+    en: 'the right was restored later, on {restored_on}: whether that covers the day the register does not say, and a person decides',
   },
   never_granted: {
     zh: '推算：自申请日起的期限已于 {term_end} 届满，登记中未见授权',

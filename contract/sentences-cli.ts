@@ -22,7 +22,7 @@ export const COMMAND = {
   },
   import: {
     synopsis:
-      './zhijian import FILE… [--as rights|licences|decisions|traders|offers] [--dry-run] [--covers OFFICE:KIND:FROM-TO] [--body NAME] [--data DIR]',
+      './zhijian import FILE… [--as rights|licences|decisions|traders|offers] [--dry-run] [--covers OFFICE:KIND:FROM-TO] [--known-on YYYY-MM-DD] [--body NAME] [--data DIR]',
     zh: '把权利、许可、文书、市场主体或产品信息文件导入本机构的数据库，并检测由此受影响的部分；退回的记录逐条说明。',
     en: "takes files of rights, licences, decisions, market entities or offers into a body's database and detects what they touch; says which records it set aside.",
     example: './zhijian import rights.csv licences.csv offers.csv',
@@ -145,6 +145,11 @@ export const OPTION = {
       value: 'OFFICE:KIND:FROM-TO',
       zh: '权利文件完整收录的范围，如 CN:utility_model:2010-2026，可多次给出。',
       en: 'what a file of rights holds completely, as in CN:utility_model:2010-2026; may be repeated.',
+    },
+    '--known-on': {
+      value: 'YYYY-MM-DD',
+      zh: '这些数据是哪一天的；文件自己写明的日子优先。两处都没有的，视为判断之日的数据，不会因陈旧而转入待补充。',
+      en: 'of which day the data are; a day that a file says itself goes first. Without either they count as of the day of judging and are never held as stale.',
     },
     ...HOUSE_OPTION,
   },

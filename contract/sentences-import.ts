@@ -2,16 +2,17 @@
 import type { Label } from './vocabulary.ts';
 
 export const CLI_IMPORT = {
+  record: { zh: '{file}（第 {record} 条，字节 {byte}，号码 {number}）', en: '{file} (record {record}, byte {byte}, number {number})' },
   starting: { zh: '{file}（{kind}）：正在读取……', en: '{file} ({kind}): reading …' },
   reading: { zh: '{file}（{kind}）：已读取 {count} 条', en: '{file} ({kind}): {count} records read' },
   detecting: { zh: '{file}：已检测 {done}/{total} 条', en: '{file}: {done} of {total} offers checked' },
   done: {
-    zh: '{file}（{kind}）：新增 {stored}，已有 {known}，退回 {set_aside}',
-    en: '{file} ({kind}): {stored} stored, {known} known already, {set_aside} set aside',
+    zh: '{file}（{kind}）：读取 {read}，新增 {stored}，已有 {known}，退回 {set_aside}',
+    en: '{file} ({kind}): {read} read, {stored} stored, {known} known already, {set_aside} set aside',
   },
   dry: {
-    zh: '{file}（{kind}）：可读入 {read}，将退回 {set_aside}；未写入数据库',
-    en: '{file} ({kind}): {read} can be read, {set_aside} would be set aside; nothing was stored',
+    zh: '{file}（{kind}）：读取 {all}，可读入 {read}，将退回 {set_aside}；未写入数据库',
+    en: '{file} ({kind}): {read} can be read, {set_aside} would be set aside, of {all} records; nothing was stored',
   },
   no_mapping: {
     zh: '没有可用的数据库：以前选定的表头读法未用于本次试读',

@@ -57,6 +57,10 @@ export const READER_SENTENCE = {
     en: 'quotes in pairs, a quote inside a field written ""; lines {from} to {to}',
   },
   too_long: { zh: '一条记录至多 {limit} 字节，此条 {found} 字节', en: 'a record of at most {limit} bytes, this one has {found}' },
+  raw_too_long: {
+    zh: '{allowed}；此条超过 {limit} 字节，原文未随之保存，请在原文件中修改',
+    en: '{allowed}; this record has more than {limit} bytes and is not kept with it: mend it in the file itself',
+  },
   too_long_lines: {
     zh: '一条记录至多 {limit} 字节，此条 {found} 字节；涉及第 {from} 至 {to} 行',
     en: 'a record of at most {limit} bytes, this one has {found}; lines {from} to {to}',

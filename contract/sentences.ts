@@ -1,5 +1,5 @@
 // The sentences of reasons. One table per model keeps what a person reads out of the code that decides.
-import { fill } from './errors.ts';
+import { type Facts, factsIn, fill } from './errors.ts';
 import type { Label } from './vocabulary.ts';
 import { PATENT_SENTENCE } from './sentences-patent.ts';
 import { TRADEMARK_SENTENCE } from './sentences-trademark.ts';
@@ -10,9 +10,8 @@ export { LICENCE_SENTENCE, placeName } from './sentences-licence.ts';
 export { PATENT_SENTENCE, TRADEMARK_SENTENCE };
 export { READER_SENTENCE } from './sentences-readers.ts';
 
-/** Fills a sentence in both languages. A fact that differs by language is given as a Label. */
-export const say = (sentence: Label, facts: Record<string, string | number | Label> = {}): Label => {
-  const pick = (language: 'zh' | 'en') =>
-    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact[language] : fact]));
-  return { zh: fill(sentence.zh, pick('zh')), en: fill(sentence.en, pick('en')) };
-};
+/** Fills a sentence in both languages. */
+export const say = (sentence: Label, facts: Facts = {}): Label => ({
+  zh: fill(sentence.zh, factsIn('zh', facts)),
+  en: fill(sentence.en, factsIn('en', facts)),
+});

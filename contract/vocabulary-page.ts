@@ -131,7 +131,6 @@ export const FIELD = list({
   entry_date: { zh: '登记日', en: 'day of the entry' },
   record_number: { zh: '备案号', en: 'record number' },
   licence_term: { zh: '许可期限', en: 'term of the licence' },
-  licence_term: { zh: '许可期限', en: 'term of the licence' },
   right_name: { zh: '权利名称', en: 'name of the right' },
   licence_type: { zh: '许可种类', en: 'kind of licence' },
   code: { zh: '统一社会信用代码', en: 'unified social credit code' },

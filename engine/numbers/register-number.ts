@@ -47,13 +47,16 @@ const READERS: Record<RightKind, Record<string, Reader>> = {
   invention: { WO: international },
 };
 
+/** Most rows of a Chinese register: figures without a nought in front are no other office's by themselves. */
+const HOME = /^(?:ZL ?)?[1-9]\d{0,12}(?:\.[\dX])?$/;
+
 /**
  * A number of a right outside the Chinese register in that office's spelling; ST.13 numbers of marks are taken apart. Null where it is none:
  * a Chinese number, or a form that section 1.8 does not name, which then stands as it is written.
  * @param office ST.3 code that the table gives; null: only spellings that no other office has are taken, since figures alone may be any country's
  */
 export const parseRegisterNumber = (kind: RightKind, text: string, office: string | null): RegisterNumber | null => {
-  if (office === 'CN') return null;
+  if (office === 'CN' || (office === null && HOME.test(text))) return null;
   const st13 = parseSt13Number(text);
   if (st13) {
     if (st13.kind !== kind || (office !== null && office !== st13.office)) return null;

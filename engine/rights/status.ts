@@ -20,11 +20,11 @@ export const isKnown = (event: StatusEvent, asKnown: Day): boolean => {
 const latest = (days: (Day | null)[]): Day | null =>
   days.reduce<Day | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-/** First day on which a right that ended on `since` was restored, as known on `asKnown`; null where it was not. */
-export const restoredAfter = (right: Right, since: Day | null, asKnown: Day): Day | null => {
+/** First day, `day` or later, on which a right that had ended on `day` was restored, as known on `asKnown`; null where it was not. */
+export const restoredAfter = (right: Right, day: Day, asKnown: Day): Day | null => {
   const days = right.events.flatMap((event) => {
-    const day = event.effective_on ?? event.published_on;
-    return event.status === 'restored' && isKnown(event, asKnown) && day !== null && day >= (since ?? '') ? [day] : [];
+    const restored = event.effective_on ?? event.published_on;
+    return event.status === 'restored' && isKnown(event, asKnown) && restored !== null && restored >= day ? [restored] : [];
   });
   return days.sort()[0] ?? null;
 };

@@ -6,7 +6,7 @@ import { foldRights, knownDay } from './fold.ts';
 import { foldLicences, licenceKnown } from './fold-licences.ts';
 import { holderOn, holdings } from './owners.ts';
 import { termEnd } from './patent-status.ts';
-import { isKnown, statusOn } from './status.ts';
+import { isKnown, restoredAfter, statusOn } from './status.ts';
 
 const covers = ({ from, to }: Licence, day: Day): boolean => (from === null || from <= day) && (to === null || to >= day);
 
@@ -32,6 +32,7 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
       (event.effective_on ?? event.published_on ?? '') <= on,
   );
   const { events } = whole!;
+  const restored = state === 'ended' ? restoredAfter(right, on, asKnown) : null;
   const fee = right.kind !== 'trademark' && right.office === 'CN' && status.state === 'in_force' ? annuityUncertain(right, status, on) : null;
   return {
     office: whole!.office,
@@ -47,8 +48,9 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
     known_on,
     paid_to,
     fee_open: fee && { due: fee.due, until: fee.until },
-    doubt,
-    term_end: right.kind === 'trademark' ? right.expiry_date : termEnd(right),
+    doubt: restored === null ? doubt : { of: 'restored_later', restored_on: restored },
+    // What was never granted has no term.
+    term_end: state === 'dead_application' ? null : right.kind === 'trademark' ? right.expiry_date : termEnd(right),
     holder: holderOn(holders, on),
     holders,
     licences_on: licensed.filter((licence) => covers(licence, on)),

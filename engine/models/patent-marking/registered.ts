@@ -144,8 +144,8 @@ const invalidated = ({ base, said, statement, status, made, shown, offer }: Case
 };
 
 /** Rows 11-13: lapsed, expired, abandoned. */
-const ended = ({ base, said, statement, status, actor, made, shown, right, judged_on }: Case): Ruling | null => {
-  const restored = status.state === 'ended' ? restoredAfter(right, status.since, judged_on) : null;
+const ended = ({ base, said, statement, status, actor, day, made, shown, right, judged_on }: Case): Ruling | null => {
+  const restored = status.state === 'ended' ? restoredAfter(right, day, judged_on) : null;
   if (restored !== null) {
     const facts = { ...said, restored, made: made ?? S.made_unknown };
     const sentence = statement.scope === 'goods' ? S.restored_goods : S.restored_page;

@@ -15,6 +15,8 @@ interface Shapes {
   params?: TSchema;
   /** A file of this media type is answered with 200, as a stream. */
   file?: string;
+  /** Bytes of a body, where more than the server's own limit are taken. */
+  bodyLimit?: number;
   /** What is answered with 200; none means 204. */
   answer?: TSchema;
 }
@@ -37,7 +39,7 @@ const answered = (file: string | undefined, answer: TSchema | undefined): object
 export const bind = <const S extends Shapes>(
   app: FastifyInstance,
   name: OperationName,
-  { body, form, bytes, query, params, file, answer }: S,
+  { body, form, bytes, query, params, file, answer, bodyLimit }: S,
   handle: (asked: Asked<S>) => Promise<S['answer'] extends TSchema ? Static<S['answer']> : S['file'] extends string ? Readable : void>,
   config: FastifyContextConfig = {},
 ): void => {
@@ -46,6 +48,7 @@ export const bind = <const S extends Shapes>(
     method,
     url: path,
     config: { ...config, operation: name },
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
     schema: {
       ...(body === undefined ? {} : { body }),
       ...(form === undefined ? {} : { body: form, consumes: ['multipart/form-data'] }),

@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMMAND, OPTION, ZhijianError } from '@zhijian/contract';
 import { expect, test } from 'vitest';
+import { zipOf } from '../readers/testing-zip.ts';
 import { detectArguments } from './detect-arguments.ts';
 import { help } from './help.ts';
 
@@ -32,8 +36,60 @@ test('help lists every command with an example, in Chinese and English', async (
   for (const { synopsis, zh, en, example } of Object.values(COMMAND)) for (const words of [synopsis, zh, en, example]) expect(out).toContain(words);
   expect(await run()).toMatchObject({ code: 0, out });
   for (const option of Object.keys(OPTION.detect)) expect(help(['detect'])).toContain(option);
-  expect(await run('detect', '--help')).toMatchObject({ code: 0, out: help(['detect']) });
 });
+
+test('who asks for help with --help or -h gets it and no error, of the whole and of every command, whatever else stands there', async () => {
+  const whole = help([]);
+  for (const words of [['--help'], ['-h'], ['help', '--help']])
+    expect(await run(...words), words.join(' ')).toMatchObject({ code: 0, out: whole, err: '' });
+  for (const command of Object.keys(COMMAND).filter((name) => name !== 'help'))
+    expect(await run(command, '--help'), command).toMatchObject({ code: 0, out: help([command]), err: '' });
+  for (const words of [
+    ['import', '-h'],
+    ['import', 'a.csv', '--as', 'rights', '--help'],
+    ['--help', 'import'],
+  ])
+    expect(await run(...words), words.join(' ')).toMatchObject({ code: 0, out: help(['import']), err: '' });
+  expect(await run('right', 'show', '--help')).toMatchObject({ code: 0, out: help(['right']) });
+  expect(await run('frobnicate', '--help')).toMatchObject({ code: 2, out: '' });
+}, 60_000);
+
+test('a file that is not read says so, with advice where there is any; what is read is counted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhijian-cli-'));
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const read = (path: string) => run('import', '--dry-run', '--data', folder, path);
+  try {
+    // A sentence with commas, two of its words the names of fields.
+    const prose = file(
+      'SOURCE.txt',
+      '来源说明\n39 files: real documents, biblio, abstract, claims, description, full cycle, images, search, family.\nNo table.\n',
+    );
+    expect(await read(prose)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('cannot tell whether') });
+    const binary = file(
+      'c.xlsb',
+      zipOf([
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        { name: 'xl/workbook.bin', data: 'x' },
+      ]),
+    );
+    const refused = await read(binary);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    for (const words of ['请另存为 .xlsx', 'save it as .xlsx']) expect(refused.err).toContain(words);
+    const table = file(
+      'offers.csv',
+      '平台,商品编号,商品标题,采集时间\n甲,1,鲸屿耳机,2026-10-01\n甲,2,鲸屿耳机,2026-13-01\n甲,3,鲸屿耳机,2026-10-01\n',
+    );
+    const counted = await read(table);
+    expect(counted.code).toBe(4);
+    expect(counted.err).toContain('读取 3，可读入 2，将退回 1');
+    expect(counted.err).toContain('2 can be read, 1 would be set aside, of 3 records');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
 
 test('an unknown command or option is refused in both languages, with exit code 2', async () => {
   expect(await run('frobnicate')).toMatchObject({

@@ -1,7 +1,7 @@
 // The command line: words in, exit code out. The only place that reads the clock for a detection.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { CLI_SENTENCE, type Day, ERROR, ZhijianError } from '@zhijian/contract';
+import { CLI_SENTENCE, COMMAND, type Day, ERROR, ZhijianError } from '@zhijian/contract';
 import { detectArguments } from './detect-arguments.ts';
 import { keepHeapsSmall } from './heap.ts';
 import { help } from './help.ts';
@@ -11,18 +11,18 @@ const DONE = 0;
 const SET_ASIDE = 4;
 
 const run = async (words: readonly string[]): Promise<number> => {
-  const [command = 'help', ...rest] = words;
+  const asks = words.some((word) => word === '--help' || word === '-h');
+  const [command = 'help', ...rest] = asks ? words.filter((word) => word !== '--help' && word !== '-h') : words;
+  // Wherever it stands, whatever else is there: who asks for help gets it.
+  if (asks && command !== 'help' && Object.hasOwn(COMMAND, command)) {
+    process.stdout.write(help([command]));
+    return DONE;
+  }
   switch (command) {
     case 'help':
-    case '--help':
-    case '-h':
       process.stdout.write(help(rest));
       return DONE;
     case 'detect': {
-      if (rest.some((word) => word === '--help' || word === '-h')) {
-        process.stdout.write(help(['detect']));
-        return DONE;
-      }
       const options = detectArguments(rest, todayInBeijing(), availableParallelism());
       keepHeapsSmall();
       // Imported late: help and a wrong option answer without loading the models.
@@ -31,10 +31,6 @@ const run = async (words: readonly string[]): Promise<number> => {
       return summary.set_aside > 0 ? SET_ASIDE : DONE;
     }
     case 'up': {
-      if (rest.some((word) => word === '--help' || word === '-h')) {
-        process.stdout.write(help(['up']));
-        return DONE;
-      }
       const { upArguments } = await import('./up-arguments.ts');
       const options = upArguments(rest, process.env, ROOT);
       const { up } = await import('./up.ts');

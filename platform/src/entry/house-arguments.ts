@@ -52,6 +52,8 @@ export interface ImportWords {
   /** Null: by the headings of each file. */
   kind: ImportKind | null;
   covers: string[];
+  /** Of which day the data are, where a file does not say it. */
+  knownOn: Day | null;
   /** Read and report only. */
   dryRun: boolean;
 }
@@ -68,6 +70,7 @@ export const importArguments = (words: readonly string[], env: NodeJS.ProcessEnv
     files: names,
     kind: (kind as ImportKind | undefined) ?? null,
     covers: given.get('--covers') ?? [],
+    knownOn: dayOf(given, '--known-on'),
     dryRun: given.has('--dry-run'),
   };
 };

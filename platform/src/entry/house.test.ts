@@ -45,7 +45,7 @@ test('[A1.trademark-words] [A3.who] [A4.products] import and export by the comma
   const imported = await run('import', ...files, '--body', '甲局');
   expect(imported).toMatchObject({ code: 4, out: '' });
   expect(imported.err).toContain('offers-with-errors.csv 第 3 行');
-  expect(imported.err).toContain('rights.csv (rights): 6 stored, 0 known already, 0 set aside');
+  expect(imported.err).toContain('rights.csv (rights): 6 read, 6 stored, 0 known already, 0 set aside');
   const expected = await detected(join(dir, 'cli'), files[1], files[2], [files[0], files[3]]);
   for (const name of NAMES) expect(await run('export', name, '--body', '甲局')).toEqual({ code: 0, out: expected[name], err: '' });
   const file = join(dir, 'leads.jsonl');

@@ -11,10 +11,12 @@ import {
   keepFile,
   type Mapped,
   mappingsOf,
+  type NewImport,
   previewFile,
   readItems,
   setAsideOf,
   type StoredImport,
+  unreadForm,
 } from '../imports/index.ts';
 import { asBody, databaseIsAway, startWorker } from '../kernel/index.ts';
 import type { Mapping } from '../readers/index.ts';
@@ -31,13 +33,13 @@ const SHOWN = 10;
 const AWAY_MS = 60_000;
 
 /** Imports files in their order. Returns the exit code: 4 where records were set aside, 1 where a file could not be imported. */
-export const importFiles = async ({ place, files, kind, covers, dryRun }: ImportWords): Promise<number> => {
+export const importFiles = async ({ place, files, kind, covers, knownOn, dryRun }: ImportWords): Promise<number> => {
   // Before anything is stored: a file that is missing or of no kind stops all of them.
   const partsOf = async (mapped: Mapped): Promise<{ file: string; kind: ImportKind }[]> => {
     const parts: { file: string; kind: ImportKind }[] = [];
     for (const file of files) {
       const kinds = kind === null ? (await previewFile(file, undefined, mapped)).kinds : [kind];
-      if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file });
+      if (kinds.length === 0) throw await unknownKind(file);
       parts.push(...kinds.map((one) => ({ file, kind: one })));
     }
     return parts;
@@ -46,7 +48,8 @@ export const importFiles = async ({ place, files, kind, covers, dryRun }: Import
     const codes: number[] = [];
     const mapped = await rememberedMappings(place);
     if (mapped === null) progressLine(process.stderr)(CLI_IMPORT.no_mapping);
-    for (const { file, kind: one } of await partsOf(mapped ?? {})) codes.push(await readOnly(file, one, covers, mapped?.[one]));
+    for (const { file, kind: one } of await partsOf(mapped ?? {}))
+      codes.push(await readOnly(file, { kind: one, covers, known_on: knownOn }, mapped?.[one]));
     return codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
   }
   return inHouse(place, async (house) => {
@@ -56,7 +59,7 @@ export const importFiles = async ({ place, files, kind, covers, dryRun }: Import
     });
     try {
       const codes: number[] = [];
-      for (const { file, kind: one } of parts) codes.push(await importOne(house, place.dataDir, file, one, covers));
+      for (const { file, kind: one } of parts) codes.push(await importOne(house, place.dataDir, file, { kind: one, covers, known_on: knownOn }));
       return codes.includes(FAILED) ? FAILED : codes.includes(SET_ASIDE) ? SET_ASIDE : DONE;
     } finally {
       await worker.stop();
@@ -64,30 +67,43 @@ export const importFiles = async ({ place, files, kind, covers, dryRun }: Import
   });
 };
 
+/** What is said of a file: as what it is read, what it holds completely, of which day it is. */
+type Said = Pick<NewImport, 'kind' | 'covers' | 'known_on'>;
+const ofKind = (said: Said): Said => ({ ...said, covers: said.kind === 'rights' ? said.covers : [] });
+
+/** A file in a form that is not read says so, with what to do; of another nothing tells what it is. */
+const unknownKind = async (file: string): Promise<ZhijianError> => {
+  const allowed = await unreadForm(file);
+  if (allowed === null) return new ZhijianError('kind_unknown', { file });
+  return new ZhijianError('form_unread', { file, allowed });
+};
+
 /** Reads a file as an import would and says what it would store and set aside; nothing is stored. */
-const readOnly = async (file: string, kind: ImportKind, covers: readonly string[], mapping: Mapping = {}): Promise<number> => {
+const readOnly = async (file: string, said: Said, mapping: Mapping = {}): Promise<number> => {
+  const { kind } = said;
   const progress = progressLine(process.stderr);
   const file_name = basename(file);
   let read = 0;
   const rejected: Rejected[] = [];
   let aside = 0;
   progress(say(CLI_IMPORT.starting, { file: file_name, kind: IMPORT_KIND[kind] }), {}, 0);
-  const { warnings } = await readItems({ kind, file_path: file, file_name, covers: kind === 'rights' ? covers : [], mapping }, async (item) => {
+  const { warnings } = await readItems({ ...ofKind(said), file_path: file, file_name, mapping }, async (item) => {
     if (item.kind !== 'rejected') read++;
     else if (++aside <= SHOWN) rejected.push(item.rejected);
     if ((read + aside) % 1000 === 0) progress(say(CLI_IMPORT.reading, { file: file_name, kind: IMPORT_KIND[kind], count: read + aside }), {}, 0);
   });
   for (const warning of warnings) progress(warning);
-  progress(say(CLI_IMPORT.dry, { file: file_name, kind: IMPORT_KIND[kind], read, set_aside: aside }));
+  progress(say(CLI_IMPORT.dry, { file: file_name, kind: IMPORT_KIND[kind], all: read + aside, read, set_aside: aside }));
   tellRejected(rejected, aside, progress);
   return aside > 0 ? SET_ASIDE : DONE;
 };
 
-const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: string, kind: ImportKind, covers: readonly string[]): Promise<number> => {
+const importOne = async ({ pool, asker }: OpenHouse, dataDir: string, file: string, said: Said): Promise<number> => {
+  const { kind } = said;
   const progress = progressLine(process.stderr);
   const file_path = keepFile(dataDir, file);
   const file_name = basename(file);
-  const id = await asBody(pool, asker, (tx) => createImport(tx, asker, { file_name, file_path, kind, covers: kind === 'rights' ? covers : [] }));
+  const id = await asBody(pool, asker, (tx) => createImport(tx, asker, { file_name, file_path, ...ofKind(said) }));
   for (;;) {
     const { row, detected } = await patiently(() =>
       asBody(pool, asker, async (tx) => ({ row: await importById(tx, id), detected: await progressOf(tx, id) })),
@@ -124,10 +140,10 @@ const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {
 };
 
 const tell = (row: StoredImport, progress: Say): void => {
-  const { file_name: file, failure, stored, already_known: known, set_aside } = row;
+  const { file_name: file, failure, read_records: read, stored, already_known: known, set_aside } = row;
   for (const warning of row.warnings) progress(warning);
   if (failure !== null) progress(say(CLI_IMPORT.failed, { file, detail: failure }));
-  else progress(say(CLI_IMPORT.done, { file, kind: IMPORT_KIND[row.kind], stored, known, set_aside }));
+  else progress(say(CLI_IMPORT.done, { file, kind: IMPORT_KIND[row.kind], read, stored, known, set_aside }));
 };
 
 const tellSetAside = async ({ pool, asker }: Pick<OpenHouse, 'pool' | 'asker'>, row: StoredImport, progress: Say): Promise<void> => {
@@ -135,7 +151,9 @@ const tellSetAside = async ({ pool, asker }: Pick<OpenHouse, 'pool' | 'asker'>, 
 };
 
 const tellRejected = (rejected: readonly Rejected[], all: number, progress: Say): void => {
-  for (const { file, line, field, code, given, allowed } of rejected)
-    progress(say(CLI_IMPORT.set_aside, { file, line, field: field ?? '', code: REJECT[code], given, allowed }));
+  for (const { file, line, record, byte, number, field, code, given, allowed } of rejected) {
+    const place = record === undefined || byte === undefined ? file : say(CLI_IMPORT.record, { file, record, byte, number: number ?? '?' });
+    progress(say(CLI_IMPORT.set_aside, { file: place, line, field: field ?? '', code: REJECT[code], given, allowed }));
+  }
   if (all > SHOWN) progress(say(CLI_IMPORT.more_set_aside, { count: all - SHOWN }));
 };

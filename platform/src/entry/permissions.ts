@@ -53,6 +53,7 @@ export const OPERATION = {
   end_upload: { method: 'POST', path: PATH.upload_part, permission: 'import.run', scope: 'body' },
   preview_upload: { method: 'GET', path: PATH.upload_preview, permission: 'import.run', scope: 'body' },
   download_set_aside: { method: 'GET', path: PATH.set_aside_csv, permission: 'import.read', scope: 'body' },
+  download_set_aside_records: { method: 'GET', path: PATH.set_aside_records, permission: 'import.read', scope: 'body' },
   open_set_aside: { method: 'GET', path: PATH.set_aside, permission: 'import.read', scope: 'body' },
   mend_set_aside: { method: 'POST', path: PATH.set_aside, permission: 'import.run', scope: 'body' },
   figures: { method: 'GET', path: PATH.figures, permission: 'figures.read', scope: 'body' },

@@ -73,6 +73,11 @@ test('what snapshots state differently is kept and said', async () => {
   expect((await ask('201619999122.2', '2026-11-24', '2023-01-01')).body.contradictions).toEqual([]);
 });
 
+test('an application that was refused has no end of a term', async () => {
+  expect((await ask('200419999127.2', '2007-01-01', '2007-01-01')).body).toMatchObject({ state: 'application', term_end: '2024-04-10' });
+  expect((await ask('200419999127.2', '2026-11-24', '2026-11-24')).body).toMatchObject({ state: 'dead_application', term_end: null });
+});
+
 test('events that could not be known are shown and marked, and a right of which nothing could be known says so', async () => {
   const { body } = await ask('201829999101.5', '2025-06-01', '2025-08-01');
   expect(body.right.events.map(({ status }) => status)).toEqual(['granted', 'lapsed_unpaid_fee']);

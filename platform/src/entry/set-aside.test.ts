@@ -1,5 +1,5 @@
 // Records that an import sets aside, from outside: as a file, mended in place, and headings that a person maps once.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -16,6 +16,8 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createImport, importById, keepFile } from '../imports/index.ts';
 import { asBody, asSystem } from '../kernel/index.ts';
+import { RAW_LIMIT } from '../readers/index.ts';
+import { zipOf } from '../readers/testing-zip.ts';
 import { type Browser, type TestHouse, testHouse } from './testing.ts';
 
 let house: TestHouse;
@@ -184,4 +186,98 @@ test('an import reads with the mapping that it began with, whatever was told sin
     tx.query<{ content: { title: string } }>(`SELECT content FROM offers.version WHERE import_id = $1`, [id]),
   );
   expect(rows[0]!.content.title).toBe('鲸屿 耳机');
+});
+
+const mark = (serial: string, words: string) =>
+  `<case-file><serial-number>${serial}</serial-number><case-file-header><filing-date>20240924</filing-date><status-code>630</status-code>` +
+  `<mark-identification>${words}</mark-identification></case-file-header></case-file>`;
+/** A day's file as offices send it: one line. */
+const DAILY =
+  '<?xml version="1.0" encoding="UTF-8"?><trademark-applications-daily><version><creation-datetime>202409250000</creation-datetime></version>' +
+  `<application-information><file-segments><action-keys><action-key>NA</action-key>${mark('98763166', 'SUVENEER')}` +
+  `${mark('99000001', 'JING&nosuch;YU')}${mark('9900000X', 'QINGLAN--&amp;')}</action-keys></file-segments></application-information>` +
+  '</trademark-applications-daily>';
+const pageOf = (browser: Browser, number: string) =>
+  browser.get<RightPage>(`${address(PATH.right, { office: 'US', kind: 'trademark', number })}?on=2026-11-24`);
+
+test('bad records of one line of a daily file are told apart, handed out as they stand, and import once they are mended', async () => {
+  const done = await a.import('rights', 'apc.xml', DAILY);
+  expect(done).toMatchObject({ stored: 1, set_aside: 2 });
+  const at = (serial: string) => Buffer.from(DAILY).indexOf(`<case-file><serial-number>${serial}`);
+  const place = { file: 'apc.xml', line: 1, form: 'uspto_trademark', can_mend: true };
+  expect(done.rejected).toMatchObject([
+    { ...place, record: 2, byte: at('99000001'), number: '99000001', code: 'entity', given: '&nosuch;' },
+    { ...place, record: 3, byte: at('9900000X'), number: '9900000X', code: 'right_number', field: 'serial-number', given: '9900000X' },
+  ]);
+  const url = address(PATH.set_aside_records, { import_id: done.id, form: 'uspto_trademark' });
+  const file = await a.get<string>(url);
+  expect(String(file.headers['content-disposition'])).toMatch(/attachment; filename="set-aside-.*-uspto_trademark\.xml"/);
+  expect(file.body).toContain(mark('9900000X', 'QINGLAN--&amp;'));
+  expect(file.body.match(/<!-- apc\.xml:1 #3 @\d+ 9900000X \| /g)).toHaveLength(1);
+  expect(file.body).not.toContain('SUVENEER');
+  expect((await b.get<Problem>(url)).body.code).toBe('not_found');
+  // The table names them too, without their text.
+  const csv = (await a.get<string>(address(PATH.set_aside_csv, { import_id: done.id }))).body;
+  expect(csv).toContain(`apc.xml:1 #2 @${at('99000001')} 99000001`);
+  expect(csv).not.toContain('case-file>');
+
+  const again = await b.import('rights', 'again.xml', file.body);
+  expect(again).toMatchObject({ stored: 0, set_aside: 2 });
+  const mended = file.body.replace('<serial-number>9900000X', '<serial-number>99000002').replace('JING&nosuch;YU', 'JINGYU');
+  expect(await b.import('rights', 'mended.xml', mended)).toMatchObject({ stored: 2, set_aside: 0 });
+  expect((await pageOf(b, '99000001')).body).toMatchObject({ right: { name: 'JINGYU' }, known_on: '2024-09-25' });
+  expect((await pageOf(b, '99000002')).body).toMatchObject({ right: { name: 'QINGLAN--&' } });
+});
+
+test('a record of an office is mended in place, in its own text, by the reader of its file', async () => {
+  const rows = (await a.get<{ rows: ImportRow[] }>(PATH.imports)).body.rows;
+  const import_id = rows.find(({ file_name }) => file_name === 'apc.xml')!.id;
+  const sequences = (await a.get<ImportDetail>(address(PATH.import, { import_id }))).body.rejected.map(({ sequence }) => sequence);
+  const bad = (await a.get<SetAsideRecord>(address(PATH.set_aside, { import_id, sequence: sequences[1]! }))).body;
+  expect(bad).toMatchObject({ wrong: ['raw_record'], rejected: { number: '9900000X', record: 3 } });
+  const raw = bad.rejected.cells!['raw_record']!;
+  const post = (text: string) =>
+    a.change<Mended & Problem>('POST', address(PATH.set_aside, { import_id, sequence: bad.sequence }), { cells: { raw_record: text } });
+  expect((await post(raw.replace('9900000X', '9900'))).body.still).toMatchObject({
+    wrong: ['raw_record'],
+    rejected: { field: 'serial-number', given: '9900', record: 3 },
+  });
+  expect((await post(raw.slice(0, -4))).body.still).not.toBeNull();
+  expect((await post('<b>no record</b>')).body.still).not.toBeNull();
+  expect((await post('')).body.still).not.toBeNull();
+  const { body } = await post(raw.replaceAll('9900000X', '99000003'));
+  expect(body.still).toBeNull();
+  expect(body.import).toMatchObject({ stored: 2, set_aside: 1 });
+  expect((await pageOf(a, '99000003')).body).toMatchObject({ known_on: '2024-09-25', right: { name: 'QINGLAN--&' } });
+});
+
+test('records of several offices in a ZIP are handed out each in its own form; one too long to be kept says so', async () => {
+  const samples = join(import.meta.dirname, '../rights/samples');
+  const green = readFileSync(join(samples, 'uspto-patents/greenbook/US03937375.greenbook'), 'utf8').replace(
+    /^(WKU {2}\d{8})(\d)/m,
+    (_, body, digit) => `${body}${(Number(digit) + 1) % 10}`,
+  );
+  const grant = readFileSync(join(samples, 'uspto-patents/xml2004/US06859910.xml'), 'utf8').replace(
+    '</invention-title>',
+    '&nosuch;</invention-title>',
+  );
+  const epo = readFileSync(join(samples, 'epo/claims-ep.xml'), 'utf8').replace('<claim-text>', '<claim-text>&nosuch;');
+  const long = DAILY.replace('QINGLAN--', 'x'.repeat(RAW_LIMIT));
+  const zip = zipOf([green, grant, epo, long].map((data, i) => ({ name: `${i}`, data })));
+  const done = await a.import('rights', 'all.zip', zip);
+  const forms = done.rejected.map(({ form = null, can_mend, number }) => [form, can_mend, number]);
+  expect(forms).toMatchObject([
+    ['green_book', true, expect.stringMatching(/^\d{8}$/)],
+    ['uspto_patent', true, '06859910'],
+    ['epo', true, '1000000'],
+    ['uspto_trademark', true, '99000001'],
+    [null, false, '9900000X'],
+  ]);
+  expect(done.rejected[4]!.allowed.zh).toContain(`超过 ${RAW_LIMIT} 字节`);
+  for (const form of ['green_book', 'uspto_patent', 'epo']) {
+    const { body } = await a.get<string>(address(PATH.set_aside_records, { import_id: done.id, form }));
+    expect([form, await b.import('rights', form, body)]).toMatchObject([form, { stored: 0, set_aside: 1 }]);
+    const mended = body.replaceAll('&nosuch;', '').replace(/^(WKU {2}\d{8})(\d)/m, (_, number, digit) => `${number}${(Number(digit) + 9) % 10}`);
+    expect([form, await b.import('rights', form, mended)]).toMatchObject([form, { stored: 1, set_aside: 0 }]);
+  }
 });

@@ -1,5 +1,5 @@
 // All SQL of the schema imports.
-import type { ImportKind, ImportRow, Label, Rejected } from '@zhijian/contract';
+import type { Day, ImportKind, ImportRow, Label, Rejected } from '@zhijian/contract';
 import type { Tx } from '../kernel/index.ts';
 import { type Mapping, plainJson, plainText } from '../readers/index.ts';
 
@@ -12,24 +12,28 @@ export interface NewImport {
   covers: readonly string[];
   /** What people said that headings mean; null where they said nothing. */
   mapping?: Mapping | null;
+  /** Of which day the data are, where the file does not say it. */
+  known_on?: Day | null;
 }
 
 export interface StoredImport extends Omit<ImportRow, 'detected'> {
   file_path: string;
   covers: string[];
   mapping: Mapping | null;
+  known_on: Day | null;
   coverage_moved: boolean;
 }
 
-const COLUMNS = `id, file_name, file_path, kind, covers, mapping, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
+const COLUMNS = `id, file_name, file_path, kind, covers, mapping, known_on, state, coverage_moved, read_records, stored, already_known, set_aside, warnings, failure,
   retry_with IS NOT NULL AS can_retry, created_at, ended_at`;
 
-export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers, mapping = null }: NewImport): Promise<string> =>
+export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers, mapping = null, known_on = null }: NewImport): Promise<string> =>
   (
     await tx.query<{ id: string }>(
       // The clock, not the transaction's time: imports of one transaction are listed in their order too.
-      `INSERT INTO imports.import (file_name, file_path, kind, covers, mapping, created_at) VALUES ($1, $2, $3, $4, $5, clock_timestamp()) RETURNING id`,
-      [plainText(file_name), file_path, kind, covers, mapping === null ? null : JSON.stringify(mapping)],
+      `INSERT INTO imports.import (file_name, file_path, kind, covers, mapping, known_on, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp()) RETURNING id`,
+      [plainText(file_name), file_path, kind, covers, mapping === null ? null : JSON.stringify(mapping), known_on],
     )
   ).rows[0]!.id;
 

@@ -8,7 +8,7 @@ export { type Mapped, mappingsOf } from './mapping-store.ts';
 export { keepFile, uploadPath } from './keep-file.ts';
 export { fieldsOfKind, headingsFor, kindOf } from './input-kind.ts';
 export { canMend, mendRecord, setAsideRecord } from './mend.ts';
-export { previewFile } from './preview.ts';
+export { previewFile, unreadForm } from './preview.ts';
 export { readItems } from './read-items.ts';
 export { createImport, type ImportJob, runImport } from './run-import.ts';
 export { createImports, inImportOrder } from './start-imports.ts';

@@ -135,7 +135,7 @@ const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped:
   const rows = taken.map(({ cells }) => cells);
   // Objects of JSONL have no common headings: those of the first rows speak for all.
   const names = headings ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const found = kind ?? kindOf(names, mapped);
+  const found = kind ?? (headings !== null && rows.length === 0 && isProse(headings, mapped) ? null : kindOf(names, mapped));
   const columns = found === null ? undefined : TABLE[found]?.columns;
   if (columns === undefined)
     return { kind: found, headings: names.map((heading) => ({ heading, field: null })), fields: [], rows: rows.map((row) => given(row)) };
@@ -147,6 +147,12 @@ const lookIntoTable = async (input: Input, kind: ImportKind | undefined, mapped:
     headings: names.map((heading) => ({ heading, field: fields.get(heading) ?? null })),
     rows: rows.map((row) => given(row, (heading) => fields.get(heading) ?? heading)),
   };
+};
+
+/** A sentence may name two fields between its commas. Of the headings of an empty table most are known. */
+const isProse = (headings: readonly string[], mapped: Mapped): boolean => {
+  const known = knownToAny(mapped);
+  return headings.filter(known).length * 2 < headings.length;
 };
 
 /** The kind whose fields the headings fill, and of several the one that reads most of them. */

@@ -1,5 +1,5 @@
 // A record that was set aside, mended by a person field by field: read again by the reader of its file, and stored in the same import.
-import { type Rejected, type SetAsideRecord, ZhijianError } from '@zhijian/contract';
+import { RAW_RECORD, type Rejected, type SetAsideRecord, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, audit, type Tx } from '../kernel/index.ts';
 import { textInput } from '../readers/index.ts';
 import { reclaimCoverage } from './claimed-coverage.ts';
@@ -26,7 +26,9 @@ const found = async (tx: Tx, importId: string, sequence: number): Promise<Found>
 export const canMend = ({ cells }: Rejected): boolean => cells !== undefined;
 
 const recordOf = ({ of, rejected }: Found, sequence: number): SetAsideRecord => {
-  const { cells = {}, field } = rejected;
+  const { cells = {}, field, form } = rejected;
+  // It stands there as a whole, in the office's own form.
+  if (form !== undefined) return { sequence, rejected, wrong: [RAW_RECORD] };
   const wrong = field === null ? [] : field.split(', ');
   const headings = wrong.flatMap((one) => headingsFor(of.kind, one, Object.keys(cells), of.mapping ?? undefined));
   // A field that the file has no column for is given under its own name.
@@ -58,9 +60,9 @@ export const mendRecord = async (
   if (rejected.code === 'lost_digits' && wrong.wrong.every((heading) => cells[heading] === rejected.cells?.[heading])) return wrong;
   const items: Item[] = [];
   const refused: Rejected[] = [];
-  const line = `${JSON.stringify(cells)}\n`;
+  const text = rejected.form === undefined ? `${JSON.stringify(cells)}\n` : (cells[RAW_RECORD] ?? '');
   await readOne(
-    textInput(rejected.file, line),
+    textInput(rejected.file, text),
     { kind: of.kind, covers: [], mapping: of.mapping },
     (good) => Promise.resolve(void items.push({ sequence, ...good })),
     (again) => Promise.resolve(void refused.push(again)),

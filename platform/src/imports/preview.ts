@@ -1,6 +1,6 @@
 // What a person hands in, looked at before it is read: the kinds in it, and its first records as they would be read.
-import type { ImportKind, ImportPreview } from '@zhijian/contract';
-import { type Input, inputsOf } from '../readers/index.ts';
+import type { ImportKind, ImportPreview, Label } from '@zhijian/contract';
+import { type Input, inputsOf, readRows } from '../readers/index.ts';
 import { lookInto, type Looked } from './input-kind.ts';
 import { asideOf } from './aside-rows.ts';
 import type { Mapped } from './mapping-store.ts';
@@ -43,4 +43,17 @@ export const previewFile = async (
 const asideIn = async (input: Input, { kind, first }: Looked, mapped: Mapped): Promise<ImportPreview['aside']> => {
   if (kind === null || first === undefined || input.once) return [];
   return asideOf(input, kind, mapped[kind], first);
+};
+
+/** What a file should be that is in no form that is read, an .xlsb or a workbook with a password; null for one that is read. */
+export const unreadForm = async (file: string | Input): Promise<Label | null> => {
+  for await (const opened of inputsOf(file)) {
+    if (!('input' in opened)) return opened.rejected.allowed;
+    for await (const { format, rejected } of readRows(opened.input)) {
+      const [first] = rejected;
+      if (format === null && first !== undefined) return first.allowed;
+      break;
+    }
+  }
+  return null;
 };

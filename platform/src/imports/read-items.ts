@@ -1,6 +1,7 @@
 // The records of one import in one order, good and bad: the same numbers whenever the file is read again.
 import {
   type Coverage,
+  type Day,
   type Decision,
   IMPORT_KIND,
   type ImportKind,
@@ -41,6 +42,8 @@ export interface ItemSource {
   /** The file's name as the person knows it; messages name it by this. */
   file_name: string;
   covers: readonly string[];
+  /** Of which day the data are, where the file does not say it. */
+  known_on?: Day | null;
   /** What people said that headings mean. */
   mapping?: Mapping | null;
 }
@@ -96,7 +99,7 @@ export const readItems = async (source: ItemSource, take: (item: Item) => Promis
 
 export const readOne = async (
   input: Input,
-  { kind, covers, mapping: told }: Pick<ItemSource, 'kind' | 'covers' | 'mapping'>,
+  { kind, covers, mapping: told, known_on = null }: Pick<ItemSource, 'kind' | 'covers' | 'mapping' | 'known_on'>,
   good: (record: Good) => Promise<void>,
   reject: (rejected: Rejected) => Promise<void>,
   warn: (warning: Label) => void,
@@ -104,7 +107,7 @@ export const readOne = async (
 ): Promise<void> => {
   const mapping = told ?? undefined;
   if (kind === 'rights') {
-    const rights = readRights([{ file: input, covers, mapping }], reject, warn);
+    const rights = readRights([{ file: input, covers, mapping, knownOn: known_on }], reject, warn);
     for await (const batch of rights.batches()) for (const record of batch) await good({ kind, record });
     coverage.stated.push(...rights.coverage);
     coverage.doubted.push(...rights.doubtedCoverage);
@@ -114,9 +117,9 @@ export const readOne = async (
       if (licence !== null) await good({ kind, licence });
     }
   } else if (kind === 'decisions') {
-    for await (const { decision, rows } of readDecisions([input], reject, warn, mapping)) await good({ kind, decision, rows });
+    for await (const { decision, rows } of readDecisions([input], reject, warn, mapping, known_on)) await good({ kind, decision, rows });
   } else if (kind === 'traders') {
-    for await (const trader of readTraders([input], reject, warn, mapping)) await good({ kind, trader });
+    for await (const trader of readTraders([input], reject, warn, mapping, known_on)) await good({ kind, trader });
   } else {
     for await (const batch of readOffers([input], reject, warn, mapping)) for (const { offer } of batch) await good({ kind, offer });
   }

@@ -6,6 +6,7 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { type Label, ZhijianError } from '@zhijian/contract';
 import { addJob, type Asker, asBody, audit, type Pool, type Tx } from '../kernel/index.ts';
 import { claimCoverage } from './claimed-coverage.ts';
+import { parseDay } from '../readers/index.ts';
 import {
   advance,
   commitLater,
@@ -41,7 +42,7 @@ export const queueOf = ({ body_id }: Asker): string => `body ${body_id}`;
 
 /**
  * Notes an import and gives it to a worker, in the caller's transaction. Returns its id.
- * Throws ZhijianError `coverage_invalid`, or `request_invalid` for a mapping onto no field, before anything is written.
+ * Throws ZhijianError `coverage_invalid`, `day_invalid`, or `request_invalid` for a mapping onto no field, before anything is written.
  */
 export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Promise<string> => {
   checkSource(given);
@@ -50,6 +51,7 @@ export const createImport = async (tx: Tx, asker: Asker, given: NewImport): Prom
   const fields = fieldsOfKind(given.kind);
   const odd = Object.values(told).find((field) => field !== '' && !fields.includes(field));
   if (odd !== undefined) throw new ZhijianError('request_invalid', { detail: `mapping: ${odd}` });
+  if (given.known_on && parseDay(given.known_on) !== given.known_on) throw new ZhijianError('day_invalid', { given: given.known_on });
   if (Object.keys(told).length > 0) await rememberMapping(tx, given.kind, told);
   const mapping = (await mappingsOf(tx))[given.kind] ?? null;
   const import_id = await insertImport(tx, { ...given, mapping });

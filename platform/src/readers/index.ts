@@ -48,6 +48,8 @@ export { SetAside } from './set-aside.ts';
 export { type ReadOptions, readRows } from './rows.ts';
 export { setAsideCsv } from './set-aside-file.ts';
 export { textInput } from './text-input.ts';
+export { placeOf, rawFile } from './raw-file.ts';
+export { allowedFor, RAW_LIMIT, rawPart } from './raw-record.ts';
 export { readXmlRecords, type XmlBatch, type XmlOptions, type XmlRecord } from './xml.ts';
 export { at, attr, child, children, descendants, textOf, type XmlElement } from './xml-element.ts';
 export { type OnRejected, type OnWarning, readTable, type Implied, type TableForm, type TableOptions, type TableRecord } from './table.ts';

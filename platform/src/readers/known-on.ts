@@ -6,16 +6,24 @@ import { parseDay } from './fields.ts';
 import type { OnRejected } from './table.ts';
 
 export class KnownOn {
-  /** Null until the file has said it. */
-  day: Day | null = null;
+  private said: Day | null = null;
+  private readonly given: Day | null;
   private readonly file: string;
   private readonly meaning: ReturnType<typeof meaningOf>;
   private readonly onRejected: OnRejected;
-  /** @param columns those of the table, to see whether a record says a day of its own */
-  constructor(file: string, columns: Columns<string>, mapping: Mapping | undefined, onRejected: OnRejected) {
+  /**
+   * @param columns those of the table, to see whether a record says a day of its own
+   * @param given what a person says of a file that does not say it itself
+   */
+  constructor(file: string, columns: Columns<string>, mapping: Mapping | undefined, onRejected: OnRejected, given: Day | null = null) {
+    this.given = given;
     this.file = file;
     this.meaning = meaningOf(columns, mapping);
     this.onRejected = onRejected;
+  }
+
+  get day(): Day | null {
+    return this.said ?? this.given;
   }
 
   readonly onFacts = async (facts: readonly HeaderFact[]): Promise<void> => {
@@ -23,7 +31,7 @@ export class KnownOn {
       if (name !== 'known_on') continue;
       const day = parseDay(value);
       // Of a day of the data and one of the printing the data's counts: what came between is not in the file.
-      if (day !== null) this.day = this.day === null || day < this.day ? day : this.day;
+      if (day !== null) this.said = this.said === null || day < this.said ? day : this.said;
       else await this.onRejected({ file: this.file, line, field: name, code: 'date', given: value, allowed: READER_SENTENCE.day });
     }
   };

@@ -1,11 +1,13 @@
 // Records of an XML file, one by one: each is cut out by its own tags at the byte level and parsed by itself, so that a broken
 // one costs itself and never its neighbours, several documents may stand in one file, and memory is bounded by a record.
-import { type Label, READER_SENTENCE, type RejectCode, type Rejected, say } from '@zhijian/contract';
+import { type Label, type RawForm, READER_SENTENCE, type RejectCode, type Rejected, say } from '@zhijian/contract';
 import { excerpt } from './cells.ts';
 import { firstBroken, showBytes } from './encoding.ts';
 import type { Input } from './input.ts';
+import { allowedFor, RAW_LIMIT, rawPart } from './raw-record.ts';
+import type { SetAside } from './set-aside.ts';
 import type { XmlElement } from './xml-element.ts';
-import { declaredEncoding, decodeXml, firstHigh } from './xml-encoding.ts';
+import { declaredEncoding, decodeXml, firstHigh, type XmlEncoding } from './xml-encoding.ts';
 import { OutsideScanner, type TagFound } from './xml-outside.ts';
 import { XmlFault, XmlParser } from './xml-parse.ts';
 import { RecordEndFinder } from './xml-record-end.ts';
@@ -23,6 +25,8 @@ export interface XmlRecord {
   sequence: number;
   /** Latest text of each of the elements asked for that stand outside records, within the same document. */
   context: Record<string, string>;
+  /** The reject of this record, with its place, its number and its text. */
+  aside(why: SetAside): Rejected;
 }
 
 export interface XmlBatch {
@@ -39,6 +43,8 @@ export interface XmlOptions {
   context?: readonly string[];
   /** A longer record is set aside and goes by unkept. 64 MiB where not given. */
   maxRecordBytes?: number;
+  /** Records that are set aside keep their text under this form; none where not given. */
+  raw?: RawForm;
 }
 
 const LONGEST = 64 << 20;
@@ -94,6 +100,7 @@ class Reader {
   private readonly records: ReadonlySet<string>;
   private readonly names: ReadonlySet<string>;
   private readonly limit: number;
+  private readonly raw: RawForm | undefined;
   private readonly outside = new OutsideScanner();
   private readonly parser = new XmlParser();
   private encoding: ReturnType<typeof declaredEncoding>;
@@ -104,7 +111,7 @@ class Reader {
   private made: XmlRecord[] = [];
   private rejected: Rejected[] = [];
 
-  constructor(file: string, source: XmlSource, { records, context = [], maxRecordBytes = LONGEST }: XmlOptions) {
+  constructor(file: string, source: XmlSource, { records, context = [], maxRecordBytes = LONGEST, raw }: XmlOptions) {
     this.file = file;
     this.window = new XmlWindow(source);
     this.encoding = { encoding: source.encoding, unknown: null };
@@ -112,6 +119,7 @@ class Reader {
     this.records = new Set(records);
     this.names = new Set(context);
     this.limit = maxRecordBytes;
+    this.raw = raw;
   }
 
   get size(): number {
@@ -200,11 +208,12 @@ class Reader {
     } else if (end.found === 'end') {
       this.make(open.line, open.byte, end.at);
       return true;
-    } else if (end.found === 'next') {
-      const line = window.line + window.lines(window.start, end.at);
-      this.rejectOpen(open, 'truncated', say(READER_SENTENCE.xml_next, { name: open.name, line }));
     } else {
-      this.rejectOpen(open, 'truncated', say(READER_SENTENCE.xml_end, { name: open.name }));
+      const text = shownText(window.bytes.subarray(window.start, end.at), this.encoding.encoding);
+      const line = window.line + window.lines(window.start, end.at);
+      const allowed =
+        end.found === 'next' ? say(READER_SENTENCE.xml_next, { name: open.name, line }) : say(READER_SENTENCE.xml_end, { name: open.name });
+      this.rejectOpen(open, 'truncated', allowed, text);
     }
     window.take(end.at);
     return true;
@@ -227,11 +236,22 @@ class Reader {
       return;
     }
     try {
-      this.made.push({ element: this.parser.parse(text, line), line, byte, sequence, context: this.context });
+      const { context } = this;
+      this.made.push({ element: this.parser.parse(text, line), line, byte, sequence, context, aside: this.asideOf(text, line, byte, context) });
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
-      this.reject(line, byte, sequence, error.code, error.given, error.allowed(line));
+      this.reject(line, byte, sequence, error.code, error.given, error.allowed(line), text);
     }
+  }
+
+  /** Of a record that is read and set aside later; only a text that may be kept is held until then. */
+  private asideOf(text: string, line: number, byte: number, context: Record<string, string>): XmlRecord['aside'] {
+    const { file, sequence: record, raw } = this;
+    const held = text.length > RAW_LIMIT ? text.slice(0, RAW_LIMIT + 1) : text;
+    return (why) => {
+      const place = { ...why.at(file, line), byte, record };
+      return { ...place, allowed: allowedFor(raw, place.allowed, held), ...rawPart(raw, held, contextText(context)) };
+    };
   }
 
   private rejectBytes(line: number, byte: number, bytes: Buffer): void {
@@ -247,17 +267,33 @@ class Reader {
       'encoding',
       near,
       unknown === null ? allowed : say(READER_SENTENCE.xml_encoding, { allowed, encoding: unknown }),
+      shownText(bytes, encoding),
     );
   }
 
-  private rejectOpen(open: Open, code: RejectCode, allowed: Label): void {
-    this.reject(open.line, open.byte, this.sequence, code, open.beginning, allowed);
+  private rejectOpen(open: Open, code: RejectCode, allowed: Label, text?: string): void {
+    this.reject(open.line, open.byte, this.sequence, code, open.beginning, allowed, text);
   }
 
-  private reject(line: number, byte: number, record: number | null, code: RejectCode, given: string, allowed: Label): void {
-    this.rejected.push({ file: this.file, line, byte, ...(record === null ? {} : { record }), field: null, code, given: excerpt(given), allowed });
+  private reject(line: number, byte: number, record: number | null, code: RejectCode, given: string, allowed: Label, text?: string): void {
+    const { file, raw } = this;
+    const place = { file, line, byte, ...(record === null ? {} : { record }), field: null, code, given: excerpt(given) };
+    const kept = text === undefined ? { allowed } : { allowed: allowedFor(raw, allowed, text), ...rawPart(raw, text, contextText(this.context)) };
+    this.rejected.push({ ...place, ...kept });
   }
 }
+
+/** Elements outside records as they were read, for a record that is to be read without what stood around it. */
+const contextText = (context: Record<string, string>): string =>
+  Object.entries(context)
+    .map(([name, text]) => `<${name}>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>\n`)
+    .join('');
+
+/** Bytes as text, of which what is none is shown as U+FFFD; no more than is kept, and one character. */
+const shownText = (bytes: Buffer, encoding: XmlEncoding): string => {
+  const some = bytes.subarray(0, RAW_LIMIT + 1);
+  return decodeXml(some, encoding) ?? new TextDecoder(encoding === 'gb18030' ? 'gb18030' : 'utf-8').decode(some);
+};
 
 /** The bytes of text behind a start tag whose name ends at `nameEnd`; null where another tag follows before its end, or none within the limit. */
 const leafText = (bytes: Buffer, nameEnd: number): Buffer | null => {

@@ -1,5 +1,5 @@
 // Files of decisions -> decisions and the status rows that follow from them (A2).
-import { type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
+import { type Day, type Decision, DECISION_KIND, DECISION_SENTENCE, READER_SENTENCE, type RightRow, say } from '@zhijian/contract';
 import { eachInput, type Input, KnownOn, type Mapping, type OnRejected, type OnWarning, readTable, type TableForm } from '../readers/index.ts';
 import { decisionOf, INVALID_NUMBERS, statusRows } from './decision.ts';
 import { DECISION_COLUMNS, type DecisionField, impliedDecision } from './decision-columns.ts';
@@ -35,14 +35,16 @@ const FORM: TableForm<DecisionField> = {
  * The decisions of files, in order, ZIPs looked into. What decides whether a right stands and cannot be read sets its record aside; a result
  * that is none of the closed list is kept in its words, and a number that is none of a right as given, each with one warning a file. Throws ZhijianError `file_missing` or `file_unreadable`.
  * @param mapping a person's own meaning of headings: heading -> field
+ * @param knownOn the day of which a file is that does not say it itself
  */
 export async function* readDecisions(
   files: readonly (string | Input)[],
   onRejected: OnRejected,
   onWarning: OnWarning,
   mapping?: Mapping,
+  knownOn: Day | null = null,
 ): AsyncGenerator<DecisionRecord, void, undefined> {
-  for await (const input of eachInput(files, onRejected)) yield* readInput(input, onRejected, onWarning, mapping);
+  for await (const input of eachInput(files, onRejected)) yield* readInput(input, onRejected, onWarning, mapping, knownOn);
 }
 
 async function* readInput(
@@ -50,9 +52,10 @@ async function* readInput(
   onRejected: OnRejected,
   onWarning: OnWarning,
   mapping: Mapping | undefined,
+  knownOn: Day | null,
 ): AsyncGenerator<DecisionRecord, void, undefined> {
   const file = input.name;
-  const known = new KnownOn(file, DECISION_COLUMNS, mapping, onRejected);
+  const known = new KnownOn(file, DECISION_COLUMNS, mapping, onRejected, knownOn);
   const open = new FirstOfMany();
   const invalid = new FirstOfMany();
   const make = (record: Parameters<typeof decisionOf>[0]): DecisionRecord => {

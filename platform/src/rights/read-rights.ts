@@ -1,5 +1,15 @@
 // Files of rights -> rows, and what the files say they hold completely.
-import { type Coverage, type Label, READER_SENTENCE, RIGHT_KIND, type RightRecord, say, ZhijianError } from '@zhijian/contract';
+import {
+  type Coverage,
+  type Day,
+  type Label,
+  READER_SENTENCE,
+  type Rejected,
+  RIGHT_KIND,
+  type RightRecord,
+  say,
+  ZhijianError,
+} from '@zhijian/contract';
 import {
   EXPORTED,
   type HeaderFact,
@@ -25,6 +35,8 @@ export interface RightsFile {
   file: string | Input;
   /** Coverage given for the file from outside, as `CN:utility_model:2010-2026`. */
   covers?: readonly string[];
+  /** The day of which its rows are, where a table does not say it itself. */
+  knownOn?: Day | null | undefined;
   /** A person's own meaning of headings: heading -> field. */
   mapping?: Mapping | undefined;
 }
@@ -83,7 +95,7 @@ export class RightsReading implements AsyncIterable<RightRecord> {
 
   /** The same records as they come together: a generator's turn for each would be a tenth of the time of reading. */
   async *batches(): AsyncGenerator<RightRecord[], void, undefined> {
-    for (const { file, covers = [], mapping } of this.files) {
+    for (const { file, covers = [], mapping, knownOn = null } of this.files) {
       const stated = covers.map((given) => this.state(given));
       const doubt = () => {
         for (const key of stated) this.doubted.add(key);
@@ -91,7 +103,7 @@ export class RightsReading implements AsyncIterable<RightRecord> {
       let members = 0;
       for await (const opened of inputsOf(file)) {
         members++;
-        if ('input' in opened) yield* this.readInput(opened.input, [...stated], mapping);
+        if ('input' in opened) yield* this.readInput(opened.input, [...stated], mapping, knownOn);
         else {
           doubt();
           await this.onRejected(opened.rejected);
@@ -108,14 +120,20 @@ export class RightsReading implements AsyncIterable<RightRecord> {
     return coverageKey(coverage);
   }
 
-  private async *readInput(input: Input, keys: string[], mapping: Mapping | undefined): AsyncGenerator<RightRecord[], void, undefined> {
+  private async *readInput(
+    input: Input,
+    keys: string[],
+    mapping: Mapping | undefined,
+    knownOn: Day | null,
+  ): AsyncGenerator<RightRecord[], void, undefined> {
     const file = input.name;
     let rows = 0;
     let rejects = 0;
-    const known = new KnownOn(file, RIGHT_COLUMNS, mapping, (one) => {
+    const onRejected = (one: Rejected) => {
       rejects++;
       return this.onRejected(one);
-    });
+    };
+    const known = new KnownOn(file, RIGHT_COLUMNS, mapping, onRejected, knownOn);
     const { reject } = known;
     const onFacts = async (facts: readonly HeaderFact[]) => {
       await known.onFacts(facts);

@@ -64,26 +64,31 @@ export const importRoutes = (app: FastifyInstance, house: Serving): void => {
     if (part === undefined) throw new ZhijianError('request_invalid', { detail: 'file' });
     return previewReceived(house, person, await receiveUpload(dataDir, part));
   });
-  bind(app, 'start_import', { body: StartImport, answer: StartedImports }, async ({ request, body: { upload_id, kind, covers, mapping = {} } }) => {
-    const person = personOf(request);
-    const { body_id, region, account_id } = person;
-    const { done, giveBack, path: file_path, file_name } = claimUpload(dataDir, body_id, upload_id);
-    try {
-      const kinds = kind === null ? (await previewFile(file_path, undefined, await mappingsWith(pool, person, mapping))).kinds : [kind];
-      if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file: file_name });
-      const imports = await asBody(pool, person, async (tx) => {
-        const ids = await createImports(tx, { body_id, region, account_id }, { file_name, file_path, kinds, covers, mapping });
-        const rows: ImportRowWords[] = [];
-        for (const id of ids) rows.push((await importDetail(tx, id)) ?? missing());
-        return rows;
-      });
-      done();
-      return { imports };
-    } catch (error) {
-      giveBack();
-      throw error;
-    }
-  });
+  bind(
+    app,
+    'start_import',
+    { body: StartImport, answer: StartedImports },
+    async ({ request, body: { upload_id, kind, covers, known_on = null, mapping = {} } }) => {
+      const person = personOf(request);
+      const { body_id, region, account_id } = person;
+      const { done, giveBack, path: file_path, file_name } = claimUpload(dataDir, body_id, upload_id);
+      try {
+        const kinds = kind === null ? (await previewFile(file_path, undefined, await mappingsWith(pool, person, mapping))).kinds : [kind];
+        if (kinds.length === 0) throw new ZhijianError('kind_unknown', { file: file_name });
+        const imports = await asBody(pool, person, async (tx) => {
+          const ids = await createImports(tx, { body_id, region, account_id }, { file_name, file_path, kinds, covers, known_on, mapping });
+          const rows: ImportRowWords[] = [];
+          for (const id of ids) rows.push((await importDetail(tx, id)) ?? missing());
+          return rows;
+        });
+        done();
+        return { imports };
+      } catch (error) {
+        giveBack();
+        throw error;
+      }
+    },
+  );
   bind(
     app,
     'preview_upload',

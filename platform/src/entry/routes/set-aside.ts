@@ -5,14 +5,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { importDetail } from '../../desks/index.ts';
 import { importById, mendRecord, setAsideAfter, setAsideRecord } from '../../imports/index.ts';
 import { asBody, audit, type Tx } from '../../kernel/index.ts';
-import { setAsideCsv } from '../../readers/index.ts';
+import { rawFile, setAsideCsv } from '../../readers/index.ts';
 import { bind } from '../bind.ts';
-import { ImportId, Mend, Mended, SetAsideAddress, SetAsideRecord } from '../schemas/operations.ts';
+import { ImportId, Mend, Mended, SetAsideAddress, SetAsideRecord, SetAsideRecords } from '../schemas/operations.ts';
 import type { Serving } from '../serving.ts';
 import { personOf } from '../session.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 200;
+/** A record of an office has up to 256 KiB (raw-record.ts), which JSON may write in six characters for one. */
+const MEND_BYTES = 2 << 20;
 
 export const setAsideRoutes = (app: FastifyInstance, { pool }: Serving): void => {
   /** Works within the asker's body. What is not there is not found, and who asked is kept. */
@@ -28,30 +30,45 @@ export const setAsideRoutes = (app: FastifyInstance, { pool }: Serving): void =>
     }
   };
 
-  bind(app, 'download_set_aside', { params: ImportId, file: 'text/csv' }, async ({ request, reply, params: { import_id } }) => {
+  /** What is set aside in an import, asked for page by page. */
+  const rejectsOf = async (request: FastifyRequest, import_id: string): Promise<() => AsyncGenerator<Rejected, void, undefined>> => {
     const person = personOf(request);
     await within(request, import_id, async (tx) => {
       if ((await importById(tx, import_id)) === null) throw new ZhijianError('not_found');
       await audit(tx, { action: 'import.set_aside_downloaded', subject: `import ${import_id}` });
     });
-    async function* rejected(): AsyncGenerator<Rejected, void, undefined> {
+    return async function* rejected(): AsyncGenerator<Rejected, void, undefined> {
       for (let after = 0; ; ) {
         const page = await asBody(pool, person, (tx) => setAsideAfter(tx, import_id, after, PAGE));
         for (const one of page) yield one.rejected;
         if (page.length < PAGE) return;
         after = page.at(-1)!.sequence;
       }
-    }
+    };
+  };
+
+  bind(app, 'download_set_aside', { params: ImportId, file: 'text/csv' }, async ({ request, reply, params: { import_id } }) => {
+    const rejected = await rejectsOf(request, import_id);
     reply.header('content-disposition', `attachment; filename="set-aside-${import_id}.csv"`);
     return Readable.from(setAsideCsv(rejected));
   });
+  bind(
+    app,
+    'download_set_aside_records',
+    { params: SetAsideRecords, file: 'text/plain' },
+    async ({ request, reply, params: { import_id, form } }) => {
+      const rejected = await rejectsOf(request, import_id);
+      reply.header('content-disposition', `attachment; filename="set-aside-${import_id}-${form}.${form === 'green_book' ? 'txt' : 'xml'}"`);
+      return Readable.from(rawFile(rejected, form));
+    },
+  );
   bind(app, 'open_set_aside', { params: SetAsideAddress, answer: SetAsideRecord }, ({ request, params: { import_id, sequence } }) =>
     within(request, import_id, (tx) => setAsideRecord(tx, import_id, sequence)),
   );
   bind(
     app,
     'mend_set_aside',
-    { params: SetAsideAddress, body: Mend, answer: Mended },
+    { params: SetAsideAddress, body: Mend, answer: Mended, bodyLimit: MEND_BYTES },
     ({ request, params: { import_id, sequence }, body: { cells } }) =>
       within(request, import_id, async (tx) => {
         const { body_id, region, account_id } = personOf(request);

@@ -25,6 +25,7 @@ import {
   type Mended as ContractMended,
   MODEL,
   PATENT_STATUS,
+  RAW_FORM,
   REJECT,
   type PlanClause as ContractPlanClause,
   type Problem as ContractProblem,
@@ -45,7 +46,7 @@ import {
 import { type Static, type TSchema, Type } from 'typebox';
 import { Decision, TraderRecord } from './decided.ts';
 import { Lead, Line, Offer, OfferRef, Rejected, Right, RightRef, Trader } from './records.ts';
-import { Anything, Code, Label, Nullable, OneOf, type Same, Text, TextByName, TextOrNull, Typed } from './shapes.ts';
+import { Anything, Code, Day, Label, Nullable, OneOf, type Same, Text, TextByName, TextOrNull, Typed } from './shapes.ts';
 
 export const Problem = Type.Object({ code: Text, zh: Text, en: Text, request_id: Text });
 
@@ -173,6 +174,7 @@ export const StartImport = Type.Object({
   upload_id: Type.String({ pattern: UUID }),
   kind: Nullable(Code(IMPORT_KIND)),
   covers: Type.Array(Typed(100), { maxItems: 100 }),
+  known_on: Type.Optional(Nullable(Day)),
   mapping: Type.Optional(
     Type.Object({ rights: told, licences: told, decisions: told, traders: told, offers: told }, { additionalProperties: false }),
   ),
@@ -199,9 +201,10 @@ export const ImportPage = rowPage(ImportRow);
 const { cells: _, ...place } = Rejected.properties;
 const SetAsideRow = Type.Object({ ...place, sequence: Type.Integer(), can_mend: Type.Boolean() });
 export const ImportDetail = Type.Object({ ...importRow, rejected: Type.Array(SetAsideRow) });
+export const SetAsideRecords = Type.Object({ import_id: Typed(100, 1), form: Code(RAW_FORM) });
 export const SetAsideAddress = Type.Object({ import_id: Typed(100, 1), sequence: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) });
 export const SetAsideRecord = Type.Object({ sequence: Type.Integer(), rejected: Rejected, wrong: Type.Array(Text) });
-export const Mend = Type.Object({ cells: typedByName(100_000, 5000) });
+export const Mend = Type.Object({ cells: typedByName(300_000, 5000) });
 export const Mended = Type.Object({ still: Nullable(SetAsideRecord), import: ImportDetail });
 export const UploadId = Type.Object({ upload_id: Type.String({ pattern: UUID }) });
 export const PartId = Type.Object({ part_id: Type.String({ pattern: UUID }) });

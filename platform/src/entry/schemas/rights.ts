@@ -13,9 +13,8 @@ import {
 import { type Static, Type } from 'typebox';
 import { Decision } from './decided.ts';
 import { Licence, Right } from './records.ts';
-import { Code, Nullable, OneOf, type Same, Text, TextOrNull, Typed } from './shapes.ts';
+import { Code, Day, Nullable, OneOf, type Same, Text, TextOrNull, Typed } from './shapes.ts';
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Status = Code({ ...PATENT_STATUS, ...TRADEMARK_STATUS });
 
 export const RightsQuery = Type.Object({ q: Type.Optional(Typed(200)), kind: Type.Optional(Code(RIGHT_KIND)) });
@@ -71,6 +70,7 @@ export const RightPage = Type.Object({
     Type.Union([
       Type.Object({ of: OneOf(['lapse_computed'] as const), due: Text, published_on: Text }),
       Type.Object({ of: OneOf(['registered_after_term'] as const), expiry: Text }),
+      Type.Object({ of: OneOf(['restored_later'] as const), restored_on: Text }),
       Type.Object({ of: OneOf(['never_granted'] as const), term_end: Text }),
     ]),
   ),

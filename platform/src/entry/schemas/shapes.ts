@@ -23,3 +23,4 @@ export const Anything = Type.Unsafe<Record<string, unknown>>({ type: 'object', a
 
 /** Whether two types say the same: `true` or a compiler's error where it is asked. */
 export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

@@ -43,12 +43,11 @@ async function* readXml(input: Input, head: string, onRejected: OnRejected, onWa
   const families = head.includes('patent-family') ? await familiesIn(input) : new Map<string, string[]>();
   const said = new Said();
   let records = 0;
-  for await (const batch of readXmlRecords(input, { records: RECORDS })) {
+  for await (const batch of readXmlRecords(input, { records: RECORDS, raw: 'epo' })) {
     const made: RightRecord[] = [];
     for (const rejected of batch.rejected) await onRejected(rejected);
     records += batch.rejected.length;
     for (const record of batch.records) {
-      const { line, byte, sequence } = record;
       try {
         const publication = publicationIn(record, said);
         if (publication === null) continue;
@@ -58,8 +57,7 @@ async function* readXml(input: Input, head: string, onRejected: OnRejected, onWa
       } catch (error) {
         if (!(error instanceof SetAside)) throw error;
         records++;
-        const rejected: Rejected = { ...error.at(input.name, line), byte, record: sequence };
-        await onRejected(rejected);
+        await onRejected(record.aside(error));
       }
     }
     if (made.length > 0) yield made;

@@ -1,11 +1,13 @@
 // Patents of the US office in any of the forms that it has used -> rights.
 import { type Label, READER_SENTENCE, type RejectCode, type Rejected, type RightRecord, say, USPTO_SENTENCE } from '@zhijian/contract';
 import {
+  allowedFor,
   type ByteReader,
   type Input,
   limitsOf,
   type OnRejected,
   type OnWarning,
+  rawPart,
   readXmlRecords,
   SetAside,
   type XmlElement,
@@ -39,16 +41,21 @@ export async function* readUsptoPatents(input: Input, onRejected: OnRejected, on
 }
 
 async function* readXml(input: Input, onRejected: OnRejected, onWarning: OnWarning): AsyncGenerator<RightRecord[], void, undefined> {
-  for await (const { records, rejected } of readXmlRecords(input, { records: RECORDS, maxRecordBytes: limitsOf().recordBytes })) {
+  for await (const { records, rejected } of readXmlRecords(input, {
+    records: RECORDS,
+    maxRecordBytes: limitsOf().recordBytes,
+    raw: 'uspto_patent',
+  })) {
     for (const one of rejected) await onRejected(one);
     const made: RightRecord[] = [];
-    for (const { element, line, byte, sequence } of records) {
+    for (const { element, line, aside } of records) {
       try {
         const read = patentOf(element);
         if (read === null) onWarning(say(USPTO_SENTENCE.no_register, { file: input.name, what: USPTO_SENTENCE.specification }));
         else made.push(record(read, input.name, line, onWarning));
       } catch (error) {
-        await onRejected(setAside(error, input.name, line, byte, sequence));
+        if (!(error instanceof SetAside)) throw error;
+        await onRejected(aside(error));
       }
     }
     if (made.length > 0) yield made;
@@ -81,16 +88,7 @@ async function* readGreenBook(input: Input, onRejected: OnRejected, onWarning: O
   let made: RightRecord[] = [];
   for await (const one of greenRecords(input, limit)) {
     const reject = (code: RejectCode, allowed: Label): unknown =>
-      onRejected({
-        file: input.name,
-        line: one.line,
-        byte: one.byte,
-        record: one.sequence,
-        field: null,
-        code,
-        given: one.text?.slice(0, 60).trim() ?? 'PATN',
-        allowed,
-      });
+      onRejected({ ...placeOf(one, input.name), field: null, code, given: one.text?.slice(0, 60).trim() ?? 'PATN', ...kept(one, allowed) });
     try {
       if (one.text === null) await reject('too_long', say(READER_SENTENCE.too_long, { limit, found: one.length }));
       else {
@@ -99,7 +97,8 @@ async function* readGreenBook(input: Input, onRejected: OnRejected, onWarning: O
         else made.push(record(read, input.name, one.line, onWarning));
       }
     } catch (error) {
-      await onRejected(setAside(error, input.name, one.line, one.byte, one.sequence));
+      if (!(error instanceof SetAside)) throw error;
+      await onRejected({ ...error.at(input.name, one.line), ...placeOf(one, input.name), ...kept(one, error.allowed) });
     }
     if (one.fault !== null) await reject(one.fault.code, one.fault.allowed);
     if (made.length >= BATCH) {
@@ -122,10 +121,10 @@ const record = ({ patent, stated }: Read, file: string, line: number, onWarning:
   return rightRecord(patent);
 };
 
-const setAside = (error: unknown, file: string, line: number, byte: number, sequence: number): Rejected => {
-  if (!(error instanceof SetAside)) throw error;
-  return { ...error.at(file, line), byte, record: sequence };
-};
+const placeOf = ({ line, byte, sequence }: GreenRecord, file: string) => ({ file, line, byte, record: sequence });
+
+const kept = ({ text }: GreenRecord, allowed: Label): Pick<Rejected, 'allowed' | 'number' | 'form' | 'cells'> =>
+  text === null ? { allowed } : { allowed: allowedFor('green_book', allowed, text), ...rawPart('green_book', text) };
 
 /** The beginning of a file, and the file from its beginning: a pipe can be opened once only. */
 const lookedAt = async (input: Input): Promise<{ head: Buffer; whole: Input }> => {

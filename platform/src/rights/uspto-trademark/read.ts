@@ -1,8 +1,10 @@
 // USPTO trademark XML, application and daily files and bare records -> rights.
 import { READER_SENTENCE, type RightRecord, say } from '@zhijian/contract';
-import { type Input, type OnRejected, type OnWarning, readXmlRecords, SetAside } from '../../readers/index.ts';
+import { type Input, type OnRejected, type OnWarning, readXmlRecords, SetAside, type XmlOptions } from '../../readers/index.ts';
 import { dayOf } from './days.ts';
 import { trademarkRecord } from './record.ts';
+
+const OPTIONS: XmlOptions = { records: ['case-file'], context: ['creation-datetime', 'action-key'], raw: 'uspto_trademark' };
 
 interface Odd {
   count: number;
@@ -22,9 +24,9 @@ export async function* readUsptoTrademarks(
 ): AsyncGenerator<RightRecord[], void, undefined> {
   const odd = new Map<string, Odd>();
   let read = 0;
-  for await (const { records, rejected } of readXmlRecords(input, { records: ['case-file'], context: ['creation-datetime', 'action-key'] })) {
+  for await (const { records, rejected } of readXmlRecords(input, OPTIONS)) {
     const made: RightRecord[] = [];
-    for (const { element, line, byte, sequence, context } of records) {
+    for (const { element, line, context, aside } of records) {
       try {
         const created = dayOf(context['creation-datetime']?.slice(0, 8) ?? null);
         made.push(
@@ -36,7 +38,7 @@ export async function* readUsptoTrademarks(
         );
       } catch (error) {
         if (!(error instanceof SetAside)) throw error;
-        rejected.push({ ...error.at(input.name, line), byte, record: sequence });
+        rejected.push(aside(error));
       }
     }
     rejected.sort((a, b) => (a.byte ?? 0) - (b.byte ?? 0));

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { FIELD, REJECT, type SetAsideRecord } from '@zhijian/contract';
+import { FIELD, RAW_RECORD, REJECT, type SetAsideRecord } from '@zhijian/contract';
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,6 +47,8 @@ function Form({ importId, record, close }: { importId: string; record: SetAsideR
     onSuccess: ({ still }) => (still === null ? close(true) : setNow(still)),
   });
   const { rejected, wrong } = now;
+  // As it came: the value that is wrong is looked for there, and put right in what is edited.
+  const raw = rejected.form === undefined ? undefined : (now.rejected.cells?.[RAW_RECORD] ?? '');
   const headings = [...new Set([...wrong, ...Object.keys(cells)])];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer leads to the cell that is wrong now
   useEffect(() => {
@@ -62,12 +64,17 @@ function Form({ importId, record, close }: { importId: string; record: SetAsideR
       }}
     >
       <p>
-        <Data>{rejected.file}</Data> {t('imports.line_of', { line: rejected.line })}
+        <Data>{rejected.file}</Data> {t('imports.line_of', { line: rejected.line })}{' '}
+        {rejected.record !== undefined && t('imports.record_of', { record: rejected.record, byte: rejected.byte })}{' '}
+        {rejected.number !== undefined && <Data>{rejected.number}</Data>}
       </p>
       <p className="mend-why" role="alert">
         <strong>{word(REJECT, rejected.code)}</strong>
         {wrong.length === 0 && <span data-raw="">{read(rejected.allowed)}</span>}
       </p>
+      {raw !== undefined && rejected.field !== null && (
+        <GivenValue key={raw} raw={raw} rejected={rejected} put={(text) => setCells({ [RAW_RECORD]: text })} />
+      )}
       <div className="mend-cells">
         {headings.map((heading, index) => {
           const bad = wrong.includes(heading);
@@ -76,11 +83,13 @@ function Form({ importId, record, close }: { importId: string; record: SetAsideR
           const id = `mend-${index}`;
           return (
             <div key={heading} className={bad ? 'mend-cell mend-bad' : 'mend-cell'}>
-              <label htmlFor={id}>{ours ? word(FIELD, heading) : <Data>{heading}</Data>}</label>
+              <label htmlFor={id}>
+                {heading === RAW_RECORD && raw !== undefined ? t('imports.raw_record') : ours ? word(FIELD, heading) : <Data>{heading}</Data>}
+              </label>
               <Input.TextArea
                 id={id}
                 data-raw=""
-                autoSize={{ minRows: 1, maxRows: 6 }}
+                autoSize={{ minRows: 1, maxRows: raw === undefined ? 6 : 18 }}
                 value={cells[heading] ?? ''}
                 aria-invalid={bad}
                 status={bad ? 'error' : ''}
@@ -110,5 +119,29 @@ function Form({ importId, record, close }: { importId: string; record: SetAsideR
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The value that is wrong in the text of a record, where it stands there once: a new one is put in its place. */
+function GivenValue({ raw, rejected, put }: { raw: string; rejected: SetAsideRecord['rejected']; put: (text: string) => void }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const { given, field } = rejected;
+  const [value, setValue] = useState(given);
+  if (given === '' || raw.split(given).length !== 2) return null;
+  const name = field !== null && field in FIELD ? word(FIELD, field) : (field ?? '');
+  return (
+    <div className="mend-cell mend-bad">
+      <label htmlFor="mend-given">{t('imports.mend_given', { field: name })}</label>
+      <Input
+        id="mend-given"
+        data-raw=""
+        value={value}
+        onChange={({ target }) => {
+          setValue(target.value);
+          put(raw.split(given).join(target.value));
+        }}
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { PATH, REJECT, type SetAsideRow } from '@zhijian/contract';
+import { PATH, RAW_FORM, REJECT, type SetAsideRow } from '@zhijian/contract';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -23,6 +23,7 @@ export function Rejected({ importId, rows, total }: Shown) {
   const read = useLabel();
   const [open, setOpen] = useState<number | null>(null);
   const [stored, setStored] = useState(0);
+  const forms = [...new Set(rows.flatMap(({ form }) => (form === undefined ? [] : [form])))];
   const told = (
     <p className="quiet" role="status">
       {stored > 0 && t('imports.mended', { count: stored })}
@@ -53,9 +54,16 @@ export function Rejected({ importId, rows, total }: Shown) {
       </h2>
       <p className="quiet">{t('imports.rejected_text')}</p>
       <p className="buttons">
-        <Button icon={<DownloadOutlined aria-hidden />} href={fillPath(PATH.set_aside_csv, { import_id: importId })} download>
-          {t('imports.download_rejected')}
-        </Button>
+        {(forms.length === 0 || rows.some((row) => row.form === undefined)) && (
+          <Button icon={<DownloadOutlined aria-hidden />} href={fillPath(PATH.set_aside_csv, { import_id: importId })} download>
+            {t('imports.download_rejected')}
+          </Button>
+        )}
+        {forms.map((form) => (
+          <Button key={form} icon={<DownloadOutlined aria-hidden />} href={fillPath(PATH.set_aside_records, { import_id: importId, form })} download>
+            {t('imports.download_form', { form: word(RAW_FORM, form) })}
+          </Button>
+        ))}
       </p>
       {told}
       {rows.length < total && <p className="quiet">{t('imports.not_shown', { shown: count(rows.length), total: count(total) })}</p>}
@@ -84,7 +92,11 @@ export function Rejected({ importId, rows, total }: Shown) {
                     </Button>
                   )}
                 </td>
-                <td className="figures">{row.line}</td>
+                <td className="figures">
+                  {row.line}
+                  {row.record !== undefined && <p className="quiet">{t('imports.record_of', { record: row.record, byte: row.byte })}</p>}
+                  {row.number !== undefined && <Data>{row.number}</Data>}
+                </td>
                 <td>{row.field === null ? t('imports.whole_line') : <FieldName field={row.field} />}</td>
                 <td>{word(REJECT, row.code)}</td>
                 <td>{row.given === '' ? t('imports.nothing') : <Data className="given">{row.given}</Data>}</td>
