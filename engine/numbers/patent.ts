@@ -78,7 +78,7 @@ export const parsePatentNumber = (text: string, today?: Day): PatentNumber | Pat
     .replace(LEADING, '')
     .replace(/^(?:ZL|CN)\.?/, '')
     .replace(/\.$/, '');
-  // O typed for 0, I and L for 1: in a cell that is one number, no other reading is left, and the check character tells.
+  // O typed for 0, I and L for 1: in a cell that is one number, no other reading is left, and the check character tells. On a page a person reads it.
   const typed = /^\d[\dOIL]{7,11}(?:\.?[\dXO])?$/.test(compact) ? compact.replace(/O/g, '0').replace(/[IL]/g, '1') : compact;
   return parseCompact(typed, today);
 };

@@ -40,11 +40,6 @@ const foldCharacter = (character: string, code: number): string => {
 // 「专 利 产 品」: single characters set apart are one word. A word beside them (高端专 利润) is left alone.
 const SPACED = /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3})*专 {1,3}利(?: {1,3}[\u4e00-\u9fff])*(?![\u4e00-\u9fff])/g;
 
-// 「ZL2O18 2 9999002.7」: an O that touches figures is a nought, in a piece of seven and more, so that H2O2 and 「… O型圈」 stay.
-const TYPED = /(?<![A-Z0-9]|[A-Z0-9] )\d(?: ?[\dOΟО]){6,}(?![A-Z])|(?<=ZL ?|CN ?)\d(?: ?[\dOΟО]){6,}(?![A-Z])/g;
-const noughts = (text: string): string =>
-  /\d[OΟО]+\d/.test(text) ? text.replace(TYPED, (piece) => piece.replace(/(?<=\d)[OΟО]+(?=\d)/g, (all) => '0'.repeat(all.length))) : text;
-
 const closeUp = ({ text, from, to }: Folded): Folded => {
   if (!/专 {1,3}利/.test(text)) return { text, from, to };
   const drop = new Set<number>();
@@ -53,7 +48,7 @@ const closeUp = ({ text, from, to }: Folded): Folded => {
   return { text: text.split('').filter(kept).join(''), from: from.filter(kept), to: to.filter(kept) };
 };
 
-/** Folds spelling; joins characters only where 专利 is written with spaces. O among seven and more figures is a nought. Linear in the text, safe on lone surrogates. */
+/** Folds spelling; joins characters only where 专利 is written with spaces. Linear in the text, safe on lone surrogates. */
 export const foldSpelling = (raw: string): Folded => {
   const from: number[] = [];
   const to: number[] = [];
@@ -69,5 +64,5 @@ export const foldSpelling = (raw: string): Folded => {
     text += folded;
     i += size;
   }
-  return closeUp({ text: noughts(text), from, to });
+  return closeUp({ text, from, to });
 };
