@@ -5,7 +5,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ZhijianError } from '@zhijian/contract';
+import { type Facts, ZhijianError } from '@zhijian/contract';
 import type { Database } from '../kernel/index.ts';
 
 /** What a child is told. By the channel, not by the environment: the password of the database is nobody else's business. */
@@ -16,7 +16,7 @@ export interface Orders {
   root: string;
   port: number;
 }
-export type Report = { ready: { port: number } } | { failed: { code: string; facts: Record<string, string | number> } };
+export type Report = { ready: { port: number } } | { failed: { code: string; facts: Facts } };
 
 export interface Child {
   /** Settles with the first report: it serves, or it cannot. */
