@@ -5,6 +5,7 @@ export * from './operations.ts';
 export * from './paths.ts';
 export * from './records.ts';
 export * from './decisions.ts';
+export * from './raw-form.ts';
 export * from './register.ts';
 export * from './right-doubt.ts';
 export * from './right-view.ts';

@@ -1,5 +1,5 @@
 // The records that pass between the parts. A field that was not given is null, never ''.
-import type { RawForm } from './register.ts';
+import type { RawForm } from './raw-form.ts';
 import type {
   Act,
   DefenceCode,
