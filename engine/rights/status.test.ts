@@ -80,6 +80,30 @@ test('known_on and paid_to are the latest of the facts that count', () => {
   expect(state([lapse()], '2025-06-01', '2026-11-24').known_on).toBeNull();
 });
 
+test('what is computed or contradictory says so, and what the register says does not', () => {
+  const facts = { filing_date: '2019-05-24', grant_date: '2020-01-17' };
+  const lapsed = [row(facts), lapse({ status_date: null, published_on: '2022-06-03' })];
+  const computed = { of: 'lapse_computed', due: '2021-05-24', published_on: '2022-06-03' };
+  const doubts = (rows: RightRow[], ...days: string[]) => days.map((day) => state(rows, day, '2026-11-24').doubt);
+  expect(doubts(lapsed, '2020-05-23', '2020-05-24', '2021-05-24', '2026-11-24')).toEqual([null, computed, computed, computed]);
+  expect(doubts([row({ ...facts, paid_to: '2021-05-23' }), ...lapsed], '2020-05-24', '2021-05-23', '2021-05-24')).toEqual([null, null, computed]);
+  expect(doubts([row(facts), lapse({ status_date: '2021-05-24', published_on: '2022-06-03' })], '2021-05-24')).toEqual([null]);
+  const published = {
+    kind: 'invention' as const,
+    number: '11123456',
+    office: 'US',
+    filing_date: '2005-08-30',
+    status: 'application_published' as const,
+  };
+  const pending = row({ ...published, status_date: '2007-03-01', published_on: '2007-03-01' });
+  expect(state([pending], '2025-08-29', '2026-11-24')).toMatchObject({ state: 'application', doubt: null });
+  expect(state([pending], '2025-08-30', '2026-11-24')).toMatchObject({
+    state: 'dead_application',
+    reason: null,
+    doubt: { of: 'never_granted', term_end: '2025-08-30' },
+  });
+});
+
 test('terms and calendar', () => {
   const end = (kind: RightKind, filing_date: string) => termEnd(foldRights([row({ kind, filing_date })])[0]!);
   expect(end('utility_model', '1999-09-06')).toBe('2009-09-06');
