@@ -169,7 +169,11 @@ export const OPTION = {
       zh: '按该日所知的登记作答，默认与判断之日相同。',
       en: 'answers from what could be known on this day; the day of judging when not given.',
     },
-    '--json': { value: '', zh: '以 JSON 输出全部内容。', en: 'writes everything as JSON.' },
+    '--json': {
+      value: '',
+      zh: '以一个 JSON 值输出全部内容；号码对应多项权利时为数组。',
+      en: 'writes everything as one JSON value, a list where the number leads to several rights.',
+    },
     ...HOUSE_OPTION,
   },
   fit: {

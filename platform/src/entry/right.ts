@@ -25,7 +25,7 @@ import { judgedOn } from './judged-on.ts';
 
 const STATUS = { ...PATENT_STATUS, ...TRADEMARK_STATUS };
 
-/** Shows every right that the number leads to; one JSON text in each line with `--json`. Throws ZhijianError `right_missing`. */
+/** Shows every right that the number leads to; with `--json` as one JSON value. Throws ZhijianError `right_missing`. */
 export const showRight = async ({ place, number, on, as_known, json }: RightWords): Promise<number> =>
   inHouse(place, async ({ pool, asker }) => {
     const pages = await asBody(pool, asker, async (tx) => {
@@ -39,12 +39,14 @@ export const showRight = async ({ place, number, on, as_known, json }: RightWord
       return all;
     });
     if (pages.length === 0) throw new ZhijianError('right_missing', { number });
-    for (const page of pages) {
-      const lines = json ? [JSON.stringify(page)] : [...linesOf(page, 'zh'), '', ...linesOf(page, 'en'), ''];
-      process.stdout.write(`${lines.join('\n')}\n`);
-    }
+    process.stdout.write(json ? rightsJson(pages) : pages.map(rightText).join(''));
     return 0;
   });
+
+/** One JSON value on a line: the right, or a list where the number leads to several. */
+export const rightsJson = (pages: readonly RightPage[]): string => `${JSON.stringify(pages.length === 1 ? pages[0] : pages)}\n`;
+
+const rightText = (page: RightPage): string => `${[...linesOf(page, 'zh'), '', ...linesOf(page, 'en'), ''].join('\n')}\n`;
 
 const linesOf = (page: RightPage, language: keyof Label): string[] => {
   const words = (sentence: Label, facts: Record<string, Label | string> = {}) => say(sentence, facts)[language];
