@@ -60,8 +60,8 @@ const textForm = (head: Buffer): Format => {
   if (begin.startsWith('<')) return markupForm(begin);
   if (begin.startsWith('[')) return 'json';
   if (begin.startsWith('{')) return jsonForm(begin, head.length === HEAD);
-  // The header record of a week's file, or its first patent.
-  if (/^(?:HHHHHT|PATN\s*\r?\n\s*WKU {2})/.test(begin)) return 'greenbook';
+  // The header record of a week's file, or its first patent, which may stand behind a broken one.
+  if (/^(?:HHHHHT|PATN\s*\r?\n\s*WKU {2})/.test(begin) || /\nPATN *\r?\nWKU {2}\S/.test(begin)) return 'greenbook';
   return 'table';
 };
 

@@ -5,7 +5,7 @@ import type { Out } from './batch.ts';
 import { type Cells, setCell } from './cells.ts';
 import type { Form } from './forms.ts';
 import { flatten, parseObject } from './json-lines.ts';
-import { findList, isSpace, LIST, LIST_END, nextObject, OBJECT, objectEnd, valueEnd } from './json-scan.ts';
+import { findList, isSpace, LIST, LIST_END, nextObject, OBJECT, objectEnd, objectOnLine, valueEnd } from './json-scan.ts';
 import type { Window } from './window.ts';
 
 /** What is kept of a lost record, so that a beginning that is cut by it is still found. */
@@ -135,10 +135,16 @@ class JsonDocument implements Form {
       takeTo(window, start + 1);
       return true;
     }
-    const to = valueEnd(bytes, start, isGb(window));
+    // Before the first whole record nothing tells how records begin, and a quote too few turns text and structure about: the next line helps.
+    const line = this.keys === null ? objectOnLine(bytes, start) : -1;
+    const to = line >= 0 ? line : valueEnd(bytes, start, isGb(window));
     if (to < 0 && !ended) return false;
     const end = to < 0 ? bytes.length : to;
     this.rejectTo(window, out, end, 'json');
+    if (line >= 0) {
+      takeTo(window, line);
+      return true;
+    }
     if (!isScalar(window.text(start, Math.min(end, start + KEPT)))) {
       // A record without its beginning.
       this.broken = true;

@@ -5,6 +5,7 @@ const QUOTE = 0x22;
 const ESCAPE = 0x5c;
 const COLON = 0x3a;
 const COMMA = 0x2c;
+const LINE = 0x0a;
 export const OBJECT = 0x7b;
 export const OBJECT_END = 0x7d;
 export const LIST = 0x5b;
@@ -103,6 +104,19 @@ export const nextObject = (bytes: Buffer, from: number, key: string): number => 
     while (before > from && isSpace(bytes[before])) before--;
     // What stands behind a colon is a part of its record.
     if (bytes[before] === COMMA || bytes[before] === LIST || bytes[before] === OBJECT) return begin;
+  }
+  return -1;
+};
+
+/** Offset of the next object that begins a line after `from`, with a key behind its brace; -1 where there is none. */
+export const objectOnLine = (bytes: Buffer, from: number): number => {
+  for (let at = bytes.indexOf(LINE, from); at >= 0; at = bytes.indexOf(LINE, at + 1)) {
+    let begin = at + 1;
+    while (isSpace(bytes[begin])) begin++;
+    if (bytes[begin] !== OBJECT) continue;
+    let key = begin + 1;
+    while (isSpace(bytes[key])) key++;
+    if (bytes[key] === QUOTE) return begin;
   }
   return -1;
 };

@@ -47,22 +47,33 @@ const begin = async (input: Input, reader: ByteReader): Promise<Source> => {
   };
 };
 
+const LINE_FEED = 0x0a;
 const mark = (bytes: Buffer, expected: readonly number[]): boolean => expected.every((byte, i) => bytes[i] === byte);
 
 /**
- * NULs again and again, one for every ten bytes or more, are UTF-16 without a mark, or no text at all. A run of them counts as one: it is what
- * a disk leaves of a record, and the rows beside it are text.
+ * NULs again and again, one for every ten bytes or more and in most of the lines, are UTF-16 without a mark, or no text at all. A run of them
+ * counts as one: it is what a disk leaves of a record, and the rows beside it are text.
  */
 const refusal = (bytes: Buffer, utf16: boolean): string | null => {
   for (const [signature, name] of SIGNATURES) if (mark(bytes, signature)) return name;
   if (utf16) return null;
   let nul = 0;
   let before = 1;
+  let lines = 1;
+  let broken = 0;
+  let inLine = false;
   for (const byte of bytes.subarray(0, 4096)) {
-    if (byte === 0 && before !== 0) nul++;
+    if (byte === 0 && before !== 0) {
+      nul++;
+      if (!inLine) broken++;
+      inLine = true;
+    } else if (byte === LINE_FEED) {
+      lines++;
+      inLine = false;
+    }
     before = byte;
   }
-  return nul * 10 > Math.min(bytes.length, 4096) ? 'UTF-16 / binary' : null;
+  return nul * 10 > Math.min(bytes.length, 4096) && broken * 2 > lines ? 'UTF-16 / binary' : null;
 };
 
 const rawReader = (reader: ByteReader, head: Buffer, fault: ReadFault | null): Source['read'] => {

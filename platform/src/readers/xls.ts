@@ -32,8 +32,9 @@ export async function* xlsSheets(
   }
 }
 
-async function* inPieces(rows: readonly CellValue[][]): AsyncGenerator<readonly SheetRow[], void, undefined> {
-  for (let at = 0; at < rows.length; at += 1000) yield rows.slice(at, at + 1000).map((cells, i) => rowOf(cells, at + i + 1));
+async function* inPieces(rows: readonly (CellValue[] | undefined)[]): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  // A damaged workbook leaves rows out.
+  for (let at = 0; at < rows.length; at += 1000) yield Array.from(rows.slice(at, at + 1000), (cells, i) => rowOf(cells ?? [], at + i + 1));
 }
 
 const rowOf = (values: readonly CellValue[], line: number): SheetRow => {

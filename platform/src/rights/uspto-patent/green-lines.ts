@@ -22,7 +22,7 @@ const START = Buffer.from('PATN');
 const NUMBER = Buffer.from('WKU ');
 
 /**
- * The records of a Green Book file, from one line `PATN` to the next; what stands before the first one is the file's own header. Memory is
+ * The records of a Green Book file, from one line `PATN` to the next; a header line before the first one is the file's own. Memory is
  * bounded by `limit`, the bytes a record may have. Throws ZhijianError `file_missing` or `file_unreadable`.
  */
 export async function* greenRecords(input: Input, limit: number): AsyncGenerator<GreenRecord, void, undefined> {
@@ -49,6 +49,9 @@ export async function* greenRecords(input: Input, limit: number): AsyncGenerator
 
 const isStart = (line: Buffer): boolean =>
   line.subarray(0, 4).equals(START) && line.subarray(4).every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x0a);
+
+/** The first line of a week's file: `HHHHHT        APS1        ISSUE - 760210`. */
+const isHeader = (line: Buffer): boolean => /^\s*$|^HHHHHT/.test(line.toString('latin1', 0, 200));
 
 class Splitter {
   private readonly limit: number;
@@ -92,7 +95,9 @@ class Splitter {
   /** Takes a line; gives the record before it where a new one begins with it. A second number begins one as well: its `PATN` is damaged. */
   private add(line: Buffer): GreenRecord | null {
     const numbered = line.subarray(0, 4).equals(NUMBER);
-    const begins = (numbered && this.open?.numbered !== false) || isStart(line);
+    // What stands before the first record and is no header is the rest of one whose beginning was cut off.
+    const front = this.open === null && this.sequence === 0 && !isHeader(line);
+    const begins = front || (numbered && this.open?.numbered !== false) || isStart(line);
     const before = begins ? this.close() : null;
     if (begins) this.open = { line: this.line, byte: this.byte, length: 0, numbered };
     else if (numbered && this.open !== null) this.open.numbered = true;
