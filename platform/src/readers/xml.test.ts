@@ -41,7 +41,8 @@ const brief = async (content: string | Buffer, options: Partial<XmlOptions> = {}
 test('a record with its place, its context and its tree', async () => {
   const xml = '<?xml version="1.0"?>\n<root><made>2024\n 01</made>\n<p:r xmlns:p="u" p:id=" 7 "><a>1</a><b><c>x <i>y</i>\n z</c></b><a>2</a></p:r>';
   const { records } = await read(xml, { context: ['made'] });
-  const { element, ...place } = records[0]!;
+  const { element, aside, ...place } = records[0]!;
+  expect(aside).toBeTypeOf('function');
   expect(place).toEqual({ line: 4, byte: xml.indexOf('<p:r'), sequence: 1, context: { made: '2024 01' } });
   expect(element.name).toBe('r');
   expect(attr(element, 'id')).toBe('7');
