@@ -51,6 +51,8 @@ export interface RightView {
   doubt: RightDoubt | null;
   /** First day on which the term is over. */
   term_end: Day | null;
+  /** The end of the term may be another: disclaimers, extensions and fees that the office's files do not tell. */
+  term_estimated: boolean;
   holder: Holding | null;
   holders: Holding[];
   /** Licences whose term holds the day. */

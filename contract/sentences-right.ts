@@ -23,6 +23,10 @@ export const RIGHT_SENTENCE = {
   holder_first: { zh: '最早记载', en: 'first on record' },
   holder_from: { zh: '自 {day} 起', en: 'from {day}' },
   holder_seen: { zh: '{day} 的登记所载，未见转让记录', en: 'named by the register of {day}; no transfer is on record' },
+  term_estimated: {
+    zh: '期限届满日：{day}（推算；未计期末放弃声明、药品延长和未缴费）',
+    en: 'term ends: {day} (estimated: terminal disclaimers, extensions for drugs and unpaid fees are not known)',
+  },
   term_end: { zh: '期限届满日：{day}', en: 'term ends: {day}' },
   licence: { zh: '当日有效的许可：{licensee}', en: 'licence on that day: {licensee}' },
   open_licence: { zh: '当日处于开放许可', en: 'under an open licence on that day' },

@@ -3,6 +3,7 @@ export { DEFAULT_STALE_DAYS, type DetectContext, detectOffer, mergeLead, MODELS,
 export { buildIndex, IndexBuilder, type IndexData } from './index/index-builder.ts';
 export { buildRegister, INDEX_RELEASE, RegisterIndex } from './index/register-index.ts';
 export {
+  EARLIEST_FILED,
   addDays,
   addMonths,
   attachLicences,

@@ -7,6 +7,7 @@ export { restoredAfter, statusOn } from './status.ts';
 export type { StatusOn } from './status.ts';
 export { viewRight } from './view.ts';
 export { termEnd } from './patent-status.ts';
+export { EARLIEST_FILED } from './us-term.ts';
 export { addDays, addMonths, addYears } from './days.ts';
 export { attachLicences, weighEarlier, weighLicences } from './licences.ts';
 export type { LicenceVerdict, UseFacts } from './licences.ts';

@@ -2,6 +2,7 @@
 import type { Day, Right, RightDoubt, RightStatus, StatusEvent } from '@zhijian/contract';
 import { addYears } from './days.ts';
 import { lapseDays, type LapseDays } from './fee-days.ts';
+import { usTermEnd } from './us-term.ts';
 import type { Verdict } from './verdict.ts';
 
 const LAST_TEN_YEAR_DESIGN = '2021-05-31';
@@ -19,22 +20,13 @@ export const termEnd = (right: Right): Day | null => {
   return addYears(right.filing_date, right.filing_date <= LAST_TEN_YEAR_DESIGN ? 10 : 15);
 };
 
-/** US law changed on this day: 20 years from filing instead of 17 from grant (35 U.S.C. 154), and on the other for designs (173). */
-const US_TWENTY_YEARS = '1995-06-08';
-const US_FIFTEEN_YEAR_DESIGN = '2015-05-13';
-
 /**
  * Of other offices: inventions 20 years from filing (TRIPS 33), US patents by their own law. The terms of other designs and utility models
- * differ by country and are not computed. Terms of US patents that depend on a parent's filing, and adjustments, are not in the rows.
+ * differ by country and are not computed.
  */
 const foreignEnd = (right: Right, filed: Day): Day | null => {
-  if (right.kind === 'invention') {
-    const twenty = addYears(filed, 20);
-    if (right.office !== 'US' || filed >= US_TWENTY_YEARS || right.grant_date === null) return twenty;
-    return [twenty, addYears(right.grant_date, 17)].sort()[1]!;
-  }
-  if (right.office !== 'US' || right.kind !== 'design' || right.grant_date === null) return null;
-  return addYears(right.grant_date, filed < US_FIFTEEN_YEAR_DESIGN ? 14 : 15);
+  if (right.office === 'US') return usTermEnd(right, filed);
+  return right.kind === 'invention' ? addYears(filed, 20) : null;
 };
 
 const ENDS = new Set<RightStatus>(['lapsed_unpaid_fee', 'expired_term', 'abandoned']);

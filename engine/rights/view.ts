@@ -6,6 +6,7 @@ import { foldRights, knownDay } from './fold.ts';
 import { foldLicences, licenceKnown } from './fold-licences.ts';
 import { holderOn, holdings } from './owners.ts';
 import { termEnd } from './patent-status.ts';
+import { usTermEstimated } from './us-term.ts';
 import { isKnown, restoredAfter, statusOn } from './status.ts';
 
 const covers = ({ from, to }: Licence, day: Day): boolean => (from === null || from <= day) && (to === null || to >= day);
@@ -51,6 +52,7 @@ export const viewRight = (rows: readonly RightRow[], licences: readonly Licence[
     doubt: restored === null ? doubt : { of: 'restored_later', restored_on: restored },
     // What was never granted has no term.
     term_end: state === 'dead_application' ? null : right.kind === 'trademark' ? right.expiry_date : termEnd(right),
+    term_estimated: state !== 'dead_application' && usTermEstimated(right) && termEnd(right) !== null,
     holder: holderOn(holders, on),
     holders,
     licences_on: licensed.filter((licence) => covers(licence, on)),

@@ -67,7 +67,7 @@ const linesOf = (page: RightPage, language: keyof Label): string[] => {
   if (page.doubt !== null) lines.push(words(RIGHT_DOUBT[page.doubt.of], page.doubt));
   lines.push(page.holder === null ? words(S.holder_unknown) : words(S.holder, { owner: page.holder.owner }));
   if (page.holders.length > 1) for (const one of page.holders) lines.push(`  ${one.owner}  ${words(...holding(one))}`);
-  if (page.term_end !== null) lines.push(words(S.term_end, { day: page.term_end }));
+  if (page.term_end !== null) lines.push(words(page.term_estimated ? S.term_estimated : S.term_end, { day: page.term_end }));
   for (const { licensee, shop, licensee_code } of page.licences_on)
     lines.push(words(S.licence, { licensee: licensee ?? shop ?? licensee_code ?? '' }));
   if (page.open_licence) lines.push(words(S.open_licence));

@@ -75,6 +75,7 @@ export const RightPage = Type.Object({
     ]),
   ),
   term_end: TextOrNull,
+  term_estimated: Type.Boolean(),
   holder: Nullable(Holding),
   holders: Type.Array(Holding),
   licences_on: Type.Array(Licence),

@@ -6,6 +6,7 @@ import { classesOf, ipcCode, locarnoCode, type PatentClass, uspcCode } from './c
 import { describedFigures } from './figures.ts';
 import { type GreenField, type GreenSection, greenSections } from './green-lines.ts';
 import { anyDay, applicationNumber, checkDigit, dayOf, documentNumber, internationalNumber, missing } from './numbers.ts';
+import { Parents } from './parents.ts';
 import { distinctParties, issuedAs, type Patent } from './patent.ts';
 import { collapse } from './text.ts';
 
@@ -164,13 +165,10 @@ const agents = (section: GreenSection): PartyRef[] =>
     .filter(({ name }) => name !== '');
 
 const parents = (sections: readonly GreenSection[]): Record<string, string> => {
-  const found = new Map<string, string[]>();
+  const found = new Parents();
   for (const section of sections) {
     const fields = new Fields(section);
-    const number = fields.one('APN') ?? fields.one('PNO');
-    if (number === null) continue;
-    const name = RELATIONS[fields.one('COD') ?? ''] ?? 'related';
-    found.set(name, [...(found.get(name) ?? []), number]);
+    found.add(RELATIONS[fields.one('COD') ?? ''] ?? 'related', fields.one('APN') ?? fields.one('PNO'), fields.one('APD'));
   }
-  return Object.fromEntries([...found].map(([name, numbers]) => [name, numbers.join('; ')]));
+  return found.extra;
 };

@@ -5,6 +5,7 @@ import { claimNumber, claimsOf, markedClaims, treeOfNested } from './claims.ts';
 import { classesOf, ipcCode, type PatentClass, uspcCode } from './classes.ts';
 import { describedFigures, sheets } from './figures.ts';
 import { anyDay, applicationNumber, dayOf, documentNumber, internationalNumber, missing } from './numbers.ts';
+import { Parents } from './parents.ts';
 import { countryOf, distinctParties, type Patent } from './patent.ts';
 import { fileOf, paragraphsOf, runningText } from './text.ts';
 
@@ -64,14 +65,12 @@ const prioritiesOf = (bib: XmlElement | undefined, continuity: XmlElement | unde
 
 /** Parents by continuation, division and so on, by the name of their relation. */
 const parents = (continuity: XmlElement | undefined): Record<string, string> => {
-  const found = new Map<string, string[]>();
+  const found = new Parents();
   for (const one of [...children(continuity), ...children(child(continuity, 'continuations'))]) {
-    const number = textOf(at(one, 'parent-child/parent/document-id/doc-number'));
-    if (number === null) continue;
-    const name = one.name.replace(/-of$/, '');
-    found.set(name, [...(found.get(name) ?? []), number]);
+    const parent = at(one, 'parent-child/parent/document-id');
+    found.add(one.name.replace(/-of$/, ''), textOf(child(parent, 'doc-number')), textOf(child(parent, 'document-date')));
   }
-  return Object.fromEntries([...found].map(([name, numbers]) => [name, numbers.join('; ')]));
+  return found.extra;
 };
 
 const international = (bib: XmlElement | undefined): OtherNumber[] =>

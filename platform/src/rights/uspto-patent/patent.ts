@@ -12,7 +12,7 @@ import type {
   RightRow,
   RightStatus,
 } from '@zhijian/contract';
-import { rightRow } from '@zhijian/engine';
+import { EARLIEST_FILED, rightRow } from '@zhijian/engine';
 import type { PatentClass } from './classes.ts';
 
 /** A published document: number as the office writes it, and its day. */
@@ -55,7 +55,14 @@ const ownerOf = (parties: readonly PartyRef[]): string | null => {
   return null;
 };
 
-/** The rows, facts first, then one for each status event, and the document. A term is in none of these files: no day of expiry. */
+/** An international application has its effect from its own filing (35 U.S.C. 363), before the day on which it came to the office. */
+const earliest = ({ international, filed, extra }: Patent): Record<string, string> => {
+  const days = international.flatMap(({ number, date }) => (number.startsWith('PCT') && date !== null ? [date] : []));
+  const [first] = [...days, ...(extra[EARLIEST_FILED] === undefined ? [] : [extra[EARLIEST_FILED]])].sort();
+  return first === undefined || filed === null || first >= filed ? {} : { [EARLIEST_FILED]: first };
+};
+
+/** The rows, facts first, then one for each status event, and the document. The end of the term is in none of these files, only what it is computed from: no day of expiry. */
 export const rightRecord = (patent: Patent): RightRecord => {
   const { application, known, granted } = patent;
   const kind = kindOf(patent);
@@ -66,7 +73,7 @@ export const rightRecord = (patent: Patent): RightRecord => {
     owner: ownerOf(patent.parties),
     filing_date: patent.filed,
     grant_date: granted?.date ?? null,
-    extra: { ...(patent.type === null ? {} : { 'appl-type': patent.type }), ...patent.extra },
+    extra: { ...(patent.type === null ? {} : { 'appl-type': patent.type }), ...patent.extra, ...earliest(patent) },
   });
   return {
     rows: [

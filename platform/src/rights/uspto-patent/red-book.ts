@@ -5,6 +5,7 @@ import { claimNumber, claimsOf, markedClaims, type RawClaim, treeOfNested } from
 import { classesOf, ipcCode, locarnoCode, type PatentClass, uspcCode } from './classes.ts';
 import { describedFigures, sheets } from './figures.ts';
 import { anyDay, applicationNumber, dayOf, documentNumber, internationalNumber, missing } from './numbers.ts';
+import { Parents } from './parents.ts';
 import { countryOf, distinctParties, issuedAs, type Patent, type Published, typeOfKind } from './patent.ts';
 import { fileOf, paragraphsOf, rawText, runningText } from './text.ts';
 
@@ -77,15 +78,15 @@ const relatedPublications = (related: XmlElement | undefined): Published[] =>
 /** Provisional applications are priorities; parents by continuation, division and so on are named by their relation. */
 const relations = (related: XmlElement | undefined) => {
   const provisional: (Patent['priorities'][number] | null)[] = [];
-  const parents = new Map<string, string[]>();
+  const parents = new Parents();
   for (const one of children(related)) {
     if (one.name === 'us-provisional-application') provisional.push(...children(one, 'document-id').map(priorityOf));
     for (const relation of [...children(one, 'relation'), ...children(one, 'us-relation')]) {
-      const number = textOf(at(relation, 'parent-doc/document-id/doc-number'));
-      if (number !== null) parents.set(one.name, [...(parents.get(one.name) ?? []), number]);
+      const parent = at(relation, 'parent-doc/document-id');
+      parents.add(one.name, textOf(child(parent, 'doc-number')), textOf(child(parent, 'date')));
     }
   }
-  return { provisional, extra: Object.fromEntries([...parents].map(([name, numbers]) => [name, numbers.join('; ')])) };
+  return { provisional, extra: parents.extra };
 };
 
 const termOf = (bib: XmlElement | undefined): Record<string, string> => {

@@ -5,6 +5,7 @@ import { claimNumber, claimsOf, markedClaims, type RawClaim, treeOfLevels } from
 import { classesOf, ipcCode, locarnoCode, type PatentClass, uspcCode } from './classes.ts';
 import { describedFigures, sheets } from './figures.ts';
 import { anyDay, applicationNumber, dayOf, documentNumber, internationalNumber, missing } from './numbers.ts';
+import { Parents } from './parents.ts';
 import { countryOf, distinctParties, issuedAs, type Patent, type Published, typeOfKind } from './patent.ts';
 import { fileOf, paragraphsOf, rawText, runningText } from './text.ts';
 
@@ -83,16 +84,16 @@ const priorPublications = (b600: XmlElement | undefined): Published[] =>
   });
 
 const parents = (b600: XmlElement | undefined): Record<string, string> => {
-  const found = new Map<string, string[]>();
+  const found = new Parents();
   for (const [path, name] of RELATIONS) {
     const [first = '', second] = path.split('/');
     const holders = second === undefined ? children(b600, first) : children(b600, first).flatMap((one) => children(one, second));
     for (const holder of holders) {
-      const number = textOf(at(holder, 'PARENT-US/PDOC/DOC/DNUM'));
-      if (number !== null) found.set(name, [...(found.get(name) ?? []), number]);
+      const parent = at(holder, 'PARENT-US/PDOC/DOC');
+      found.add(name, textOf(child(parent, 'DNUM')), textOf(child(parent, 'DATE')));
     }
   }
-  return Object.fromEntries([...found].map(([name, numbers]) => [name, numbers.join('; ')]));
+  return found.extra;
 };
 
 const international = (bib: XmlElement | undefined): OtherNumber[] =>

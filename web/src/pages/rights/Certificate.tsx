@@ -10,7 +10,7 @@ export function Certificate({ page }: { page: RightPage }) {
   const { t } = useTranslation();
   const word = useWord();
   const read = useLabel();
-  const { right, kind, number, office, numbers, holder, term_end } = page;
+  const { right, kind, number, office, numbers, holder, term_end, term_estimated } = page;
   const mark = kind === 'trademark';
   const others = [...new Set(numbers.filter(({ type }) => type !== 'family').map((one) => one.number))].filter((one) => one !== number);
   const day = (name: string, value: string | null): Fact[] =>
@@ -21,7 +21,7 @@ export function Certificate({ page }: { page: RightPage }) {
     ...(right.classes.length > 0 ? [{ name: t('lead.class'), value: t('lead.classes', { list: right.classes.join('、') }) }] : []),
     ...day('lead.filed', right.filing_date),
     ...day(mark ? 'lead.registered' : 'lead.granted', right.grant_date),
-    ...day(mark ? 'lead.expires' : 'rights.term_end', term_end),
+    ...day(mark ? 'lead.expires' : term_estimated ? 'rights.term_estimated' : 'rights.term_end', term_end),
     ...(right.goods.length > 0 ? [{ name: t('lead.goods'), value: <Data>{right.goods.join('、')}</Data>, wide: true }] : []),
     ...(others.length > 0
       ? [
