@@ -165,10 +165,19 @@ const patentAgrees = async (by: Browser, row: Record<string, string>) => {
   }
 };
 
+/** Of a record that names its publication alone, the application to which another record says that it belongs. */
+const applicationOf = (office: string, number: string): string => {
+  const whole = papers
+    .flatMap(({ records }) => records)
+    .find((one) => one.office === office && one.number !== number && one.publications.some((given) => given.split(' ')[0] === number));
+  return whole?.number ?? number;
+};
+
 const epoAgrees = async (by: Browser) => {
   for (const { file, records } of papers) {
-    for (const { office, kind, number, publications, titles, filing_date, claims, ipc, applicants } of records) {
-      const page = (await pagesOf(by, number)).find((one) => one.number === number && one.office === office)!;
+    for (const { office, kind, number: stated, publications, titles, filing_date, claims, ipc, applicants } of records) {
+      const number = applicationOf(office, stated);
+      const page = (await pagesOf(by, stated)).find((one) => one.number === number && one.office === office)!;
       expect([file, page?.kind]).toEqual([file, kind]);
       if (filing_date !== null) expect(page.right.filing_date).toBe(filing_date);
       for (const given of publications) {
