@@ -3,7 +3,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ImportDetail, type ImportKind, type ImportPreview, type ImportRow, type LeadList, PATH, REQUEST_HEADER, type StartedImports } from '@zhijian/contract';
+import {
+  type ImportDetail,
+  type ImportKind,
+  type ImportPreview,
+  type ImportRow,
+  type LeadList,
+  PATH,
+  REQUEST_HEADER,
+  type StartedImports,
+} from '@zhijian/contract';
 import { asBody, asSystem, openDatabase, openPool, setSetting } from '../../platform/src/kernel/index.ts';
 import { JUDGED_ON } from './scans.ts';
 

@@ -1,5 +1,14 @@
 // Ant Design names its own icons in English; a reader of the page hears the name of the control, not of its picture.
-import { CloseCircleFilled, CloseOutlined, DownOutlined, EyeInvisibleOutlined, EyeOutlined, LoadingOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  CloseOutlined,
+  DownOutlined,
+  EyeInvisibleOutlined,
+  EyeOutlined,
+  InfoCircleFilled,
+  LoadingOutlined,
+} from '@ant-design/icons';
 import type { ConfigProviderProps } from 'antd';
 
 export const QUIET_ICONS: Pick<ConfigProviderProps, 'select' | 'inputPassword' | 'modal'> = {
@@ -12,3 +21,10 @@ export const QUIET_ICONS: Pick<ConfigProviderProps, 'select' | 'inputPassword' |
   inputPassword: { iconRender: (visible) => (visible ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />) },
   modal: { closeIcon: <CloseOutlined aria-hidden /> },
 };
+
+/** Of what is said in passing; the words say it already. */
+export const MESSAGE_ICON = {
+  info: <InfoCircleFilled aria-hidden />,
+  success: <CheckCircleFilled aria-hidden />,
+  error: <CloseCircleFilled aria-hidden />,
+} as const;

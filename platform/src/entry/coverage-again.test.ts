@@ -40,7 +40,7 @@ const mendDay = async (id: string, sequence: number) => {
   const { body } = await a.change<Mended>('POST', address(id, sequence), {
     cells: { ...cells, 授权公告日: '2019-10-08', 法律状态生效日: '2019-10-08' },
   });
-  expect(body.still).toBeNull();
+  expect(body).toMatchObject({ still: null });
   return body.import;
 };
 const claimed = async () => (await a.get<LeadList>(PATH.leads)).body.rows.map(({ claimed_number }) => claimed_number);

@@ -40,6 +40,11 @@ export const insertImport = async (tx: Tx, { file_name, file_path, kind, covers,
 export const importById = async (tx: Tx, id: string): Promise<StoredImport | null> =>
   (await tx.query<StoredImport>(`SELECT ${COLUMNS} FROM imports.import WHERE id = $1`, [id])).rows[0] ?? null;
 
+/** Keeps everybody else from changing the import until the transaction ends: first of all locks, as the storing of its batches takes it. */
+export const lockImport = async (tx: Tx, id: string): Promise<void> => {
+  await tx.query('SELECT FROM imports.import WHERE id = $1 FOR UPDATE', [id]);
+};
+
 /** Imports of the body, newest first. */
 export const listImports = async (tx: Tx, offset: number, limit: number): Promise<{ rows: StoredImport[]; total: number }> => {
   const { rows } = await tx.query<StoredImport>(

@@ -4,7 +4,7 @@ import { addJob, type Asker, audit, type Tx } from '../kernel/index.ts';
 import { textInput } from '../readers/index.ts';
 import { reclaimCoverage } from './claimed-coverage.ts';
 import { fieldsOfKind, headingsFor } from './input-kind.ts';
-import { importById, type StoredImport } from './import-store.ts';
+import { importById, lockImport, type StoredImport } from './import-store.ts';
 import { type Item, readOne } from './read-items.ts';
 import { type ImportJob, queueOf } from './run-import.ts';
 import { countMended, insertMending, markMended, setAsideAt } from './set-aside-store.ts';
@@ -52,6 +52,7 @@ export const mendRecord = async (
   sequence: number,
   cells: Readonly<Record<string, string>>,
 ): Promise<SetAsideRecord | null> => {
+  await lockImport(tx, importId);
   const one = await found(tx, importId, sequence);
   const { of, rejected } = one;
   if (!canMend(rejected)) throw new ZhijianError('not_mendable');

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { signOut } from '../api/commands.ts';
+import { MESSAGE_ICON } from '../icons.tsx';
 import { useProblemText } from './Failure.tsx';
 
 export const useSignOut = (): (() => void) => {
@@ -10,6 +11,6 @@ export const useSignOut = (): (() => void) => {
   return () => {
     signOut()
       .then(() => navigate({ to: '/sign-in' }))
-      .catch((error: unknown) => message.error(textOf(error)));
+      .catch((error: unknown) => message.error({ content: textOf(error), icon: MESSAGE_ICON.error }));
   };
 };

@@ -6,6 +6,7 @@ import { createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judge, undo } from '../api/commands.ts';
 import { useProblemText } from '../components/Failure.tsx';
+import { MESSAGE_ICON } from '../icons.tsx';
 import { useWord } from '../messages/index.ts';
 import { Saved } from './Saved.tsx';
 import { rememberJudged, takeLastJudged } from './last-judged.ts';
@@ -25,7 +26,7 @@ export const useJudging = (detail: LeadDetail | undefined, after: { judged: () =
   const lead_id = detail?.lead.lead_id ?? '';
   // A verdict begun on one lead must not land on another.
   const verdict = pending !== null && pending.lead_id === lead_id ? pending.verdict : null;
-  const failed = (error: unknown) => void message.error(textOf(error));
+  const failed = (error: unknown) => void message.error({ content: textOf(error), icon: MESSAGE_ICON.error });
 
   // The next lead is shown already; what was just done can still be taken back by hand.
   const saved = (text: string, judged_id: string) => createElement(Saved, { text, undo: () => undoing.mutate(judged_id) });
@@ -35,7 +36,10 @@ export const useJudging = (detail: LeadDetail | undefined, after: { judged: () =
     onSuccess: (judged, words) => {
       rememberJudged(judged.lead.lead_id);
       setPending(null);
-      void message.success(saved(t('judge.saved', { verdict: word(VERDICT, words.verdict) }), judged.lead.lead_id));
+      void message.success({
+        content: saved(t('judge.saved', { verdict: word(VERDICT, words.verdict) }), judged.lead.lead_id),
+        icon: MESSAGE_ICON.success,
+      });
       after.judged();
     },
     onError: failed,
@@ -44,7 +48,7 @@ export const useJudging = (detail: LeadDetail | undefined, after: { judged: () =
     mutationFn: undo,
     onSuccess: (detailNow) => {
       takeLastJudged();
-      void message.info(t('judge.undone'));
+      void message.info({ content: t('judge.undone'), icon: MESSAGE_ICON.info });
       after.undone(detailNow.lead.lead_id);
     },
     onError: failed,
