@@ -4,6 +4,7 @@ import { type Label, type RawForm, READER_SENTENCE, type RejectCode, type Reject
 import { excerpt } from './cells.ts';
 import { firstBroken, showBytes } from './encoding.ts';
 import type { Input } from './input.ts';
+import { limitsOf } from './limits.ts';
 import { allowedFor, RAW_LIMIT, rawPart } from './raw-record.ts';
 import type { SetAside } from './set-aside.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -41,13 +42,12 @@ export interface XmlOptions {
   records: readonly string[];
   /** Local names of leaf elements outside records that say something of those behind them. */
   context?: readonly string[];
-  /** A longer record is set aside and goes by unkept. 64 MiB where not given. */
+  /** A longer record is set aside and goes by unkept. The limit of a record (limits.ts) where not given. */
   maxRecordBytes?: number;
   /** Records that are set aside keep their text under this form; none where not given. */
   raw?: RawForm;
 }
 
-const LONGEST = 64 << 20;
 const LONGEST_CONTEXT = 4096;
 const LONGEST_TAG = 1 << 20;
 const LESS = 0x3c;
@@ -111,7 +111,7 @@ class Reader {
   private made: XmlRecord[] = [];
   private rejected: Rejected[] = [];
 
-  constructor(file: string, source: XmlSource, { records, context = [], maxRecordBytes = LONGEST, raw }: XmlOptions) {
+  constructor(file: string, source: XmlSource, { records, context = [], maxRecordBytes = limitsOf().recordBytes, raw }: XmlOptions) {
     this.file = file;
     this.window = new XmlWindow(source);
     this.encoding = { encoding: source.encoding, unknown: null };

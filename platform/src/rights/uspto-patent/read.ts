@@ -43,7 +43,6 @@ export async function* readUsptoPatents(input: Input, onRejected: OnRejected, on
 async function* readXml(input: Input, onRejected: OnRejected, onWarning: OnWarning): AsyncGenerator<RightRecord[], void, undefined> {
   for await (const { records, rejected } of readXmlRecords(input, {
     records: RECORDS,
-    maxRecordBytes: limitsOf().recordBytes,
     raw: 'uspto_patent',
   })) {
     for (const one of rejected) await onRejected(one);

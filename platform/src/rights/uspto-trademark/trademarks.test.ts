@@ -178,3 +178,16 @@ test('a record without days, one with days that are none, and a class that was c
 test('no record: said', async () => {
   expect((await read(daily())).warnings).toEqual(['apc240925.xml: no case-file records']);
 });
+
+test('the limit of a record is a setting', async () => {
+  const record = sample('60172053-status-only').replace(/^<\?xml[^>]*>\s*/, '');
+  const long = sample('98763166-new-application').replace(/^<\?xml[^>]*>\s*/, '');
+  process.env['ZHIJIAN_MAX_RECORD_BYTES'] = '5000';
+  try {
+    const { records, rejected } = await read(daily(record, long, record));
+    expect(records).toHaveLength(2);
+    expect(rejected.map(({ code, allowed }) => [code, allowed.en.includes('5000')])).toEqual([['too_long', true]]);
+  } finally {
+    delete process.env['ZHIJIAN_MAX_RECORD_BYTES'];
+  }
+});
