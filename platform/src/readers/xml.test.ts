@@ -1,31 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Input, ReadFault } from './input.ts';
+import { bytesInput } from './testing-input.ts';
 import { readXmlRecords, type XmlOptions } from './xml.ts';
 import { at, attr, child, children, textOf } from './xml-element.ts';
-
-const inputOf = (content: string | Buffer, piece = 1 << 20): Input => {
-  const bytes = Buffer.from(content as string);
-  return {
-    name: 'x.xml',
-    size: bytes.length,
-    open: async () => {
-      let position = 0;
-      return {
-        read: async (target, offset) => {
-          const copied = bytes.copy(target, offset, position, Math.min(position + piece, bytes.length));
-          position += copied;
-          return copied;
-        },
-        close: async () => {},
-      };
-    },
-  };
-};
 
 const read = async (content: string | Buffer, options: Partial<XmlOptions> = {}, piece?: number) => {
   const records = [];
   const rejected = [];
-  for await (const batch of readXmlRecords(inputOf(content, piece), { records: ['r'], ...options })) {
+  for await (const batch of readXmlRecords(bytesInput(content, 'x.xml', piece), { records: ['r'], ...options })) {
     records.push(...batch.records);
     rejected.push(...batch.rejected);
   }
